@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
+import pg from "pg";
+import { lockFolder } from "#db/folder-lock.ts";
+import { env } from "#lib/env.ts";
+
+/** Postgres through Drizzle: the same for PGlite and for a server. */
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What a query runs on. Inside a transaction pass `tx` on: PGlite has one connection, and `db` would wait for ever. */
+export type Executor = Database | Transaction;
+
+export type Connection =
+  | { kind: "pglite"; db: Database; client: PGlite; close: () => Promise<void> }
+  | { kind: "postgres"; db: Database; client: pg.Pool; close: () => Promise<void> };
+
+// server.ts and the bundles that Next makes are different module graphs in one process: they meet here.
+const shared = globalThis as typeof globalThis & { heraldConnection?: Connection };
+
+/** Opens the database on first use: a server when DATABASE_URL is set, PGlite in DATA_DIR otherwise. */
+export function connection(): Connection {
+  shared.heraldConnection ??= env.DATABASE_URL ? openPostgres(env.DATABASE_URL) : openFolder(env.DATA_DIR);
+  return shared.heraldConnection;
+}
+
+/** Puts a connection in place of the one that the environment would open; the tests' way in. */
+export function useConnection(replacement: Connection): void {
+  shared.heraldConnection = replacement;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = shared.heraldConnection;
+  delete shared.heraldConnection;
+  await open?.close();
+}
+
+export const db: Database = new Proxy({} as Database, {
+  get(_target, property) {
+    const database = connection().db;
+    const value: unknown = Reflect.get(database, property);
+    return typeof value === "function" ? value.bind(database) : value;
+  },
+});
+
+export function openPostgres(url: string): Connection {
+  const client = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
+  client.on("error", () => {});
+  return { kind: "postgres", db: drizzlePg(client), client, close: () => client.end() };
+}
+
+export function openPglite(client: PGlite, release: () => void = () => {}): Connection {
+  const close = async () => {
+    await client.close();
+    release();
+  };
+  return { kind: "pglite", db: drizzlePglite(client), client, close };
+}
+
+function openFolder(dataDir: string): Connection {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const folder = join(dataDir, "pglite");
+  const release = lockFolder(folder);
+  return openPglite(new PGlite(folder), release);
+}

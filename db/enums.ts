@@ -1,0 +1,34 @@
+import { pgEnum } from "drizzle-orm/pg-core";
+
+export const role = pgEnum("role", ["employee", "curator", "manager", "admin"]);
+export const boardName = pgEnum("board_name", ["name", "alias", "absent"]);
+export const storyKind = pgEnum("story_kind", ["link", "image", "text"]);
+export const storyState = pgEnum("story_state", [
+  "draft",
+  "in_review",
+  "changes_requested",
+  "approved",
+  "rejected",
+  "archived",
+]);
+export const audienceKind = pgEnum("audience_kind", ["everyone", "teams"]);
+export const reviewDecision = pgEnum("review_decision", [
+  "submitted",
+  "approved",
+  "changes_requested",
+  "rejected",
+  "archived",
+]);
+/** `elsewhere` is a copied link or the phone's own share sheet: we cannot know where it went. */
+export const network = pgEnum("network", ["linkedin", "x", "email", "elsewhere"]);
+export const shareState = pgEnum("share_state", [
+  "intended",
+  "confirmed",
+  "scheduled",
+  "publishing",
+  "published",
+  "failed",
+  "unknown",
+  "withdrawn",
+]);
+export const clickKind = pgEnum("click_kind", ["human", "bot", "prefetch"]);

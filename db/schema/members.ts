@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, moment, organizationId } from "#db/columns.ts";
+import { boardName, role } from "#db/enums.ts";
+import { organizations } from "./organizations.ts";
+import { teams } from "./teams.ts";
+
+/** A person in an organization. Invited until `joinedAt`; kept out while `suspendedAt` is set. */
+export const members = pgTable(
+  "members",
+  {
+    organizationId: organizationId().references(() => organizations.id, { onDelete: "restrict" }),
+    id: id(),
+    /** The person who signs in as this member; null until the invitation is taken up. No foreign key to a
+     *  global table is needed to join, and none is made, so that the row can live on another shard. */
+    userId: uuid("user_id"),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    jobTitle: text("job_title").notNull().default(""),
+    alias: text("alias").notNull().default(""),
+    /** How the member appears on boards. */
+    boardName: boardName("board_name").notNull().default("name"),
+    roles: role("roles").array().notNull().default(["employee"]),
+    teamId: uuid("team_id"),
+    joinedAt: moment("joined_at"),
+    suspendedAt: moment("suspended_at"),
+    /** When the feed was last opened, and the visit before that: "new since" counts from the latter. */
+    feedSeenAt: moment("feed_seen_at"),
+    feedSeenBeforeAt: moment("feed_seen_before_at"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    unique("members_email").on(table.organizationId, table.email),
+    unique("members_user").on(table.organizationId, table.userId),
+    foreignKey({
+      columns: [table.organizationId, table.teamId],
+      foreignColumns: [teams.organizationId, teams.id],
+    }).onDelete("restrict"),
+    check("members_email_lower", sql`${table.email} = lower(${table.email})`),
+  ],
+);
+
+/** Who manages a team; a manager need not belong to it. */
+export const teamManagers = pgTable(
+  "team_managers",
+  {
+    organizationId: organizationId(),
+    teamId: uuid("team_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.teamId, table.memberId] }),
+    foreignKey({
+      columns: [table.organizationId, table.teamId],
+      foreignColumns: [teams.organizationId, teams.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.organizationId, table.memberId],
+      foreignColumns: [members.organizationId, members.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,23 @@
+import { boolean, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, newId } from "#db/columns.ts";
+
+export const organizations = pgTable("organizations", {
+  id: uuid("id").primaryKey().$defaultFn(newId),
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  /** `#rrggbb`; corrected for contrast when it is shown, never when it is stored. */
+  accentColor: text("accent_color").notNull().default("#b4402a"),
+  /** IANA name; a day in Herald is a day here. */
+  timeZone: text("time_zone").notNull().default("UTC"),
+  /** Added to a share's text, for example `#AcmeEmployee`; empty means none. */
+  disclosure: text("disclosure").notNull().default(""),
+  requiresDisclosure: boolean("requires_disclosure").notNull().default(false),
+  allowsSelfApproval: boolean("allows_self_approval").notNull().default(false),
+  /** Lower-case domains whose verified addresses may join as employees without an invitation. */
+  emailDomains: text("email_domains").array().notNull().default([]),
+  /** Added to a story's address as utm_source, utm_medium and utm_campaign; empty means not added. */
+  utmSource: text("utm_source").notNull().default("herald"),
+  utmMedium: text("utm_medium").notNull().default("employee"),
+  utmCampaign: text("utm_campaign").notNull().default(""),
+  createdAt: createdAt(),
+});

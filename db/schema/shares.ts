@@ -1,0 +1,45 @@
+import { foreignKey, index, pgTable, primaryKey, real, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, moment, organizationId } from "#db/columns.ts";
+import { network, shareState } from "#db/enums.ts";
+import { members } from "./members.ts";
+import { stories } from "./stories.ts";
+
+/** One member sharing one story to one network. */
+export const shares = pgTable(
+  "shares",
+  {
+    organizationId: organizationId(),
+    id: id(),
+    storyId: uuid("story_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    network: network("network").notNull(),
+    state: shareState("state").notNull().default("intended"),
+    /** The final text as it was handed to the network, disclosure included, link excluded. */
+    text: text("text").notNull(),
+    /** The caption the member started from. */
+    captionId: uuid("caption_id"),
+    /** Likeness of `text` to the closest caption of the story, 0 to 1; under 0.7 it is in own words. */
+    similarity: real("similarity").notNull(),
+    /** Address of the post, as the member attested it. */
+    postUrl: text("post_url"),
+    /** Made in the browser, so that a double click or a retry is one share. */
+    requestId: uuid("request_id").notNull(),
+    intendedAt: moment("intended_at").notNull(),
+    confirmedAt: moment("confirmed_at"),
+    withdrawnAt: moment("withdrawn_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    unique("shares_request").on(table.organizationId, table.memberId, table.requestId),
+    foreignKey({
+      columns: [table.organizationId, table.storyId],
+      foreignColumns: [stories.organizationId, stories.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      columns: [table.organizationId, table.memberId],
+      foreignColumns: [members.organizationId, members.id],
+    }).onDelete("restrict"),
+    index("shares_member").on(table.organizationId, table.memberId, table.intendedAt.desc()),
+    index("shares_story").on(table.organizationId, table.storyId),
+  ],
+);

@@ -1,0 +1,18 @@
+import { pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { createdAt, id, organizationId } from "#db/columns.ts";
+import { organizations } from "./organizations.ts";
+
+/** A subject that stories carry. */
+export const topics = pgTable(
+  "topics",
+  {
+    organizationId: organizationId().references(() => organizations.id, { onDelete: "restrict" }),
+    id: id(),
+    name: text("name").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    unique("topics_name").on(table.organizationId, table.name),
+  ],
+);

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+// `next build` loads every module with NODE_ENV=production and must need no secret.
+const isBuild = process.env.NEXT_PHASE === "phase-production-build";
+
+/** Every variable Herald reads. A variable that is set to the empty string counts as not set. */
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    PORT: port.default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    PUBLIC_URL: httpUrl.optional(),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATA_DIR: z.string().default(".data"),
+    AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default("Herald <herald@localhost>"),
+    OIDC_ISSUER: httpUrl.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().default("your company account"),
+    /** Believe an e-mail address that the OpenID provider does not mark as verified (Entra ID never does). */
+    OIDC_TRUST_EMAIL: flag.default(false),
+    /** How many reverse proxies stand in front: that many right-most X-Forwarded-For entries are believed. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    /** Loopback origins that safeFetch may reach; for tests and refused in a real production setting. */
+    FETCH_ALLOW_ORIGINS: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").filter(Boolean)),
+    HERALD_ROLE: z.enum(["all", "web", "worker"]).default("all"),
+    HERALD_DEMO: flag.default(false),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine((env, context) => {
+    const oidc = [env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET].filter(Boolean).length;
+    if (oidc === 1 || oidc === 2)
+      context.addIssue({
+        code: "custom",
+        path: ["OIDC_ISSUER"],
+        message: "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together",
+      });
+    if (env.NODE_ENV === "production" && !isBuild && !env.HERALD_DEMO && !env.AUTH_SECRET)
+      context.addIssue({
+        code: "custom",
+        path: ["AUTH_SECRET"],
+        message: "is missing; make one with: openssl rand -base64 48",
+      });
+  });
+
+export type Env = Omit<z.infer<typeof schema>, "AUTH_SECRET" | "PUBLIC_URL"> & {
+  AUTH_SECRET: string;
+  /** Origin that people and networks reach Herald at, without a trailing slash. */
+  PUBLIC_URL: string;
+};
+
+/** Reads the environment once. Throws an Error whose message names each bad variable in one sentence. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success)
+    throw new Error(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
+    );
+  const { AUTH_SECRET, PUBLIC_URL, ...env } = parsed.data;
+  return {
+    ...env,
+    AUTH_SECRET: AUTH_SECRET ?? processSecret(),
+    PUBLIC_URL: (PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ""),
+  };
+}
+
+/** A secret that lives as long as the process: sessions end with it. Only without AUTH_SECRET, so never in production. */
+function processSecret(): string {
+  process.env.HERALD_PROCESS_SECRET ??= randomBytes(48).toString("base64");
+  return process.env.HERALD_PROCESS_SECRET;
+}
+
+export const env: Env = parseEnv(process.env);

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import { getActor, type MemberActor } from "#lib/auth/actor.ts";
+import { type Failure, toFailure } from "#lib/failure.ts";
+
+const statuses: Record<Failure["code"], number> = {
+  signed_out: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  invalid: 422,
+  limit_reached: 429,
+  unexpected: 500,
+  unavailable: 503,
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/**
+ * The one way to read from the browser: signed in, parsed (query and path parameters together), run.
+ * `run` answers with a DTO, sent as JSON, or with a Response of its own.
+ */
+export function routeHandler<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (actor: MemberActor, input: z.output<Schema>) => Promise<unknown>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      const actor = await getActor();
+      if (!actor)
+        return failed({ code: "signed_out", message: "You are signed out. Sign in and try again." });
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      const result = await run(actor, schema.parse({ ...query, ...(await context.params) }));
+      return result instanceof Response ? result : json(result, 200);
+    } catch (error) {
+      return failed(toFailure(error));
+    }
+  };
+}
+
+const failed = (failure: Failure): Response => json(failure, statuses[failure.code]);
+
+const json = (body: unknown, status: number): Response =>
+  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });

@@ -1,0 +1,117 @@
+import { db } from "#db/client.ts";
+import { newId } from "#db/columns.ts";
+import { captions } from "#db/schema/captions.ts";
+import { members, teamManagers } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { stories } from "#db/schema/stories.ts";
+import { teams } from "#db/schema/teams.ts";
+import { topics } from "#db/schema/topics.ts";
+import { type MemberActor, memberActor, type Role } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+
+type Row<Table extends { $inferInsert: unknown }> = Partial<Table["$inferInsert"]>;
+
+/** A fresh organization: nothing in it is shared with any other test. */
+export async function makeOrganization(values: Row<typeof organizations> = {}) {
+  const slug = `org-${newId()}`;
+  return one(
+    await db
+      .insert(organizations)
+      .values({ slug, name: "Acme", ...values })
+      .returning(),
+  );
+}
+
+export async function makeMember(organizationId: string, values: Row<typeof members> = {}) {
+  const email = `${newId()}@acme.test`;
+  const name = "Ada Lovelace";
+  const joinedAt = clock.now();
+  return one(
+    await db
+      .insert(members)
+      .values({ email, name, joinedAt, ...values, organizationId })
+      .returning(),
+  );
+}
+
+/** A member with these roles, as the actor of a request. */
+export async function makeActor(
+  organizationId: string,
+  roles: Role[] = ["employee"],
+  values: Row<typeof members> = {},
+): Promise<MemberActor> {
+  return memberActor(await makeMember(organizationId, { ...values, roles }));
+}
+
+/** An actor with these roles in an organization of its own: the foreigner of the tenancy tests. */
+export async function makeForeignActor(roles: Role[] = ["employee", "curator", "manager", "admin"]) {
+  return makeActor((await makeOrganization({ name: "Globex" })).id, roles);
+}
+
+export async function makeTeam(organizationId: string, values: Row<typeof teams> = {}) {
+  return one(
+    await db
+      .insert(teams)
+      .values({ name: `Team ${newId()}`, ...values, organizationId })
+      .returning(),
+  );
+}
+
+export async function makeManager(organizationId: string, teamId: string): Promise<MemberActor> {
+  const actor = await makeActor(organizationId, ["employee", "manager"]);
+  await db.insert(teamManagers).values({ organizationId, teamId, memberId: actor.memberId });
+  return actor;
+}
+
+export async function makeTopic(organizationId: string, values: Row<typeof topics> = {}) {
+  return one(
+    await db
+      .insert(topics)
+      .values({ name: `Topic ${newId()}`, ...values, organizationId })
+      .returning(),
+  );
+}
+
+/** A draft link story, unless the values say otherwise. */
+export async function makeStory(author: MemberActor, values: Row<typeof stories> = {}) {
+  const link = values.kind && values.kind !== "link" ? {} : { url: "https://acme.test/news" };
+  return one(
+    await db
+      .insert(stories)
+      .values({
+        kind: "link",
+        title: "A factory that runs on rain",
+        ...link,
+        ...values,
+        organizationId: author.organizationId,
+        authorId: author.memberId,
+      })
+      .returning(),
+  );
+}
+
+/** An approved story that went live a minute ago. */
+export async function makeLiveStory(author: MemberActor, values: Row<typeof stories> = {}) {
+  const minuteAgo = new Date(clock.now().getTime() - 60_000);
+  return makeStory(author, { state: "approved", approvedAt: minuteAgo, publishAt: minuteAgo, ...values });
+}
+
+export async function makeCaption(
+  story: { organizationId: string; id: string },
+  text: string,
+  values: Row<typeof captions> = {},
+) {
+  const key = { organizationId: story.organizationId, storyId: story.id };
+  return one(
+    await db
+      .insert(captions)
+      .values({ text, ...values, ...key })
+      .returning(),
+  );
+}
+
+function one<Value>(rows: Value[]): Value {
+  const [row] = rows;
+  if (!row) throw new Error("the insert returned no row");
+  return row;
+}

@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // A second build or dev server can live beside the first (the browser tests use their own).
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "pino", "sharp", "nodemailer"],
+  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  // We resize images ourselves when a story is made; nothing is optimised on request.
+  images: { unoptimized: true },
+};
+
+export default config;
