@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
+
+let errors: MockInstance;
 
 beforeEach(() => {
-  vi.spyOn(console, "error");
+  errors = vi.spyOn(console, "error");
 });
 
 afterEach(() => {
-  const calls = vi.mocked(globalThis.console.error).mock.calls;
+  const calls = errors.mock.calls;
   vi.restoreAllMocks();
   expect(calls, "console.error was called").toEqual([]);
 });
