@@ -18,6 +18,7 @@ export const reviewDecision = pgEnum("review_decision", [
   "changes_requested",
   "rejected",
   "archived",
+  "restored",
 ]);
 /** `elsewhere` is a copied link or the phone's own share sheet: we cannot know where it went. */
 export const network = pgEnum("network", ["linkedin", "x", "email", "elsewhere"]);

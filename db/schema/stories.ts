@@ -34,6 +34,8 @@ export const stories = pgTable(
     expiresAt: moment("expires_at"),
     /** Who made the draft. */
     authorId: uuid("author_id").notNull(),
+    /** Who changed its content last; null while that is still the author. */
+    editedById: uuid("edited_by_id"),
     /** The employee whose idea it was, and what they said about it. */
     suggestedById: uuid("suggested_by_id"),
     suggestionNote: text("suggestion_note").notNull().default(""),
@@ -47,6 +49,10 @@ export const stories = pgTable(
     primaryKey({ columns: [table.organizationId, table.id] }),
     foreignKey({
       columns: [table.organizationId, table.authorId],
+      foreignColumns: [members.organizationId, members.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      columns: [table.organizationId, table.editedById],
       foreignColumns: [members.organizationId, members.id],
     }).onDelete("restrict"),
     foreignKey({
