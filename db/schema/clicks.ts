@@ -34,6 +34,8 @@ export const clicks = pgTable(
     hour: moment("hour").notNull(),
     /** Host of the Referer header; null when there was none. */
     referrerHost: text("referrer_host"),
+    /** When the scorer looked at it. Only the scorer sets it; it keeps the list of what waits short. */
+    scoredAt: moment("scored_at"),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
@@ -44,6 +46,7 @@ export const clicks = pgTable(
     uniqueIndex("clicks_counted_once")
       .on(table.organizationId, table.linkId, table.visitor, table.hour)
       .where(sql`counted`),
+    index("clicks_to_score").on(table.organizationId, table.id).where(sql`counted and scored_at is null`),
     index("clicks_link").on(table.organizationId, table.linkId, table.clickedAt),
   ],
 );

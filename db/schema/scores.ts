@@ -37,6 +37,8 @@ export const scoreEntries = pgTable(
     reason: text("reason").notNull(),
     /** When the fact happened. */
     occurredAt: moment("occurred_at").notNull(),
+    /** The day the points count for: `occurredAt` in the organization's time zone as it was when they were given. */
+    day: date("day").notNull(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -50,7 +52,7 @@ export const scoreEntries = pgTable(
   ],
 );
 
-/** A member's points by day (in the organization's time zone): the sum of that day's entries, written with them. */
+/** A member's points by day: the sum of that day's entries, written in the same transaction as they are. */
 export const scoreDays = pgTable(
   "score_days",
   {
