@@ -1,0 +1,14 @@
+import type { Network } from "./network.ts";
+
+/** A copied text or the phone's own share sheet: where it goes, and what fits there, only the person knows. */
+export const elsewhere: Network = {
+  id: "elsewhere",
+  name: "Elsewhere",
+  maxLength: 5000,
+  lengthUnit: "characters",
+  foldsAfter: null,
+  takesText: true,
+  shareAddress: null,
+  isPostAddress: ({ protocol }) => protocol === "https:" || protocol === "http:",
+  postAddressExample: "https://…",
+};

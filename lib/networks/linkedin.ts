@@ -1,0 +1,16 @@
+import type { Network } from "./network.ts";
+
+export const linkedin: Network = {
+  id: "linkedin",
+  name: "LinkedIn",
+  maxLength: 3000,
+  lengthUnit: "characters",
+  foldsAfter: 210,
+  // share-offsite honours `url` alone: title, summary and text are ignored, and the card comes from the page itself.
+  takesText: false,
+  shareAddress: ({ url }) => `https://www.linkedin.com/sharing/share-offsite/?url=${encodeURIComponent(url)}`,
+  isPostAddress: ({ hostname, pathname }) =>
+    /^([a-z]+\.)?linkedin\.com$/.test(hostname) &&
+    /^\/(posts\/.|feed\/update\/urn(:|%3A)li(:|%3A)\w+(:|%3A)\d)/i.test(pathname),
+  postAddressExample: "https://www.linkedin.com/posts/…",
+};
