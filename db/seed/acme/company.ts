@@ -1,0 +1,30 @@
+import { people, teams, topics } from "#db/seed/acme/people.ts";
+import { craftStories } from "#db/seed/acme/stories/craft.ts";
+import { peopleStories } from "#db/seed/acme/stories/people.ts";
+import { townStories } from "#db/seed/acme/stories/towns.ts";
+import type { CompanySeed } from "#db/seed/types.ts";
+
+/** Acme takes heat out of rivers, drains and data centres, and brings it to towns. */
+export const acme: CompanySeed = {
+  slug: "acme",
+  name: "Acme",
+  accentColor: "#b4402a",
+  timeZone: "Europe/Amsterdam",
+  disclosure: "#AcmeEmployee",
+  emailDomain: "acme.test",
+  teams,
+  topics,
+  campaigns: [
+    { key: "winter", name: "Warm without gas", startsInDays: -40, endsInDays: 35, goalShares: 150 },
+    {
+      key: "apprentices",
+      name: "Six apprentices for September",
+      startsInDays: -21,
+      endsInDays: 38,
+      goalShares: 80,
+    },
+  ],
+  people,
+  stories: [...townStories, ...craftStories, ...peopleStories],
+  asides: { everyone: [], byTeam: {} },
+};

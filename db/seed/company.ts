@@ -1,0 +1,119 @@
+import { type Calendar, createCalendar } from "#db/seed/calendar.ts";
+import { createIds, type MakeId } from "#db/seed/ids.ts";
+import type { Random } from "#db/seed/random.ts";
+import type { Row, Rows } from "#db/seed/rows.ts";
+import type { CompanySeed, PersonSeed } from "#db/seed/types.ts";
+
+/** An organization whose own rows are planned, with what the plans of stories and shares need of it. */
+export type Company = {
+  seed: CompanySeed;
+  organization: Row<"organizations"> & { id: string };
+  calendar: Calendar;
+  random: Random;
+  makeId: MakeId;
+  teamId: (name: string) => string;
+  topicId: (name: string) => string;
+  campaignId: (key: string) => string;
+  memberId: (key: string) => string;
+};
+
+/** Plans the organization, its teams, topics, campaigns and members. */
+export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Random): Company {
+  const calendar = createCalendar(now, seed.timeZone);
+  const makeId = createIds(random.fork("ids"));
+  const foundedAt = calendar.workday(72, "09:00");
+  const organization = {
+    id: makeId(foundedAt),
+    slug: seed.slug,
+    name: seed.name,
+    accentColor: seed.accentColor,
+    timeZone: seed.timeZone,
+    disclosure: seed.disclosure,
+    requiresDisclosure: true,
+    emailDomains: [seed.emailDomain],
+    createdAt: foundedAt,
+  };
+  const organizationId = organization.id;
+  const ids = (values: readonly string[]) => {
+    const byName = new Map(values.map((value) => [value, makeId(foundedAt)]));
+    return (name: string): string => {
+      const id = byName.get(name);
+      if (!id) throw new Error(`${seed.name} has no ${name}`);
+      return id;
+    };
+  };
+  const company: Company = {
+    seed,
+    organization,
+    calendar,
+    random,
+    makeId,
+    teamId: ids(seed.teams),
+    topicId: ids(seed.topics),
+    campaignId: ids(seed.campaigns.map(({ key }) => key)),
+    memberId: ids(seed.people.map(({ key }) => key)),
+  };
+
+  const named = (id: (name: string) => string) => (name: string) => ({
+    organizationId,
+    id: id(name),
+    name,
+    createdAt: foundedAt,
+  });
+  rows.organizations.push(organization);
+  rows.teams.push(...seed.teams.map(named(company.teamId)));
+  rows.topics.push(...seed.topics.map(named(company.topicId)));
+  for (const campaign of seed.campaigns)
+    rows.campaigns.push({
+      organizationId,
+      id: company.campaignId(campaign.key),
+      name: campaign.name,
+      startsOn: calendar.dateIn(campaign.startsInDays),
+      endsOn: calendar.dateIn(campaign.endsInDays),
+      goalShares: campaign.goalShares,
+      createdAt: foundedAt,
+    });
+  for (const person of seed.people) planMember(rows, company, person);
+  return company;
+}
+
+function planMember(rows: Rows, company: Company, person: PersonSeed): void {
+  const { organization, calendar, makeId, random } = company;
+  const joinedAt = calendar.workday(
+    random.between(62, 71),
+    `${random.between(10, 16)}:${random.between(10, 59)}`,
+  );
+  const email = person.email ?? emailOf(person.name, company.seed.emailDomain);
+  const userId = makeId(joinedAt);
+  const memberId = company.memberId(person.key);
+  const key = { organizationId: organization.id, memberId };
+  rows.users.push({ id: userId, name: person.name, email, emailVerified: joinedAt, createdAt: joinedAt });
+  rows.members.push({
+    organizationId: organization.id,
+    id: memberId,
+    userId,
+    email,
+    name: person.name,
+    jobTitle: person.jobTitle,
+    alias: person.alias ?? "",
+    boardName: person.boardName ?? "name",
+    roles: person.roles ?? ["employee"],
+    teamId: company.teamId(person.team),
+    joinedAt,
+    feedSeenAt: calendar.workday(1, "08:50"),
+    feedSeenBeforeAt: calendar.workday(4, "08:45"),
+    createdAt: joinedAt,
+  });
+  for (const team of person.manages ?? []) rows.teamManagers.push({ ...key, teamId: company.teamId(team) });
+}
+
+/** "Søren Ø'Neill" is soren.oneill@…: letters and dots, whatever the alphabet. */
+function emailOf(name: string, domain: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .normalize("NFD")
+    .replace(/[^a-z ]/g, "");
+  return `${plain.replace(/ +/g, ".")}@${domain}`;
+}

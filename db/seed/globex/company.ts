@@ -1,0 +1,71 @@
+import type { CompanySeed } from "#db/seed/types.ts";
+import { stories } from "./stories.ts";
+
+/** Globex builds and mends cargo bicycles that carry a city's parcels. */
+export const globex: CompanySeed = {
+  slug: "globex",
+  name: "Globex",
+  accentColor: "#3a4fa0",
+  timeZone: "Europe/Lisbon",
+  disclosure: "#GlobexTeam",
+  emailDomain: "globex.test",
+  teams: ["Workshop", "Riders and depots"],
+  topics: ["On the road", "Workshop", "Cities"],
+  campaigns: [],
+  people: [
+    {
+      key: "mara",
+      email: "employee@globex.test",
+      name: "Mara Oliveira",
+      jobTitle: "Route planner",
+      team: "Riders and depots",
+      activity: 1.2,
+    },
+    {
+      key: "isaac",
+      email: "admin@globex.test",
+      name: "Isaac Mbeki",
+      jobTitle: "Managing director",
+      team: "Workshop",
+      roles: ["employee", "admin"],
+      activity: 0.7,
+    },
+    {
+      key: "tove",
+      name: "Tove Eriksen",
+      jobTitle: "Communications",
+      team: "Riders and depots",
+      roles: ["employee", "curator"],
+      activity: 1.4,
+    },
+    {
+      key: "rui",
+      name: "Rui Fonseca",
+      jobTitle: "Workshop lead",
+      team: "Workshop",
+      roles: ["employee", "manager"],
+      manages: ["Workshop"],
+      activity: 0.8,
+    },
+    { key: "lena", name: "Lena Fischer", jobTitle: "Frame builder", team: "Workshop", activity: 1.1 },
+    {
+      key: "samuel",
+      name: "Samuel Osei",
+      jobTitle: "Depot manager",
+      team: "Riders and depots",
+      activity: 0.5,
+    },
+    { key: "noor", name: "Noor Haddad", jobTitle: "Rider", team: "Riders and depots", activity: 1.6 },
+    {
+      key: "piotr",
+      name: "Piotr Lis",
+      jobTitle: "Battery technician",
+      team: "Workshop",
+      activity: 0.4,
+      boardName: "alias",
+      alias: "48 volts",
+    },
+  ],
+  stories,
+  asides: { everyone: [], byTeam: {} },
+};

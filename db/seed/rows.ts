@@ -1,0 +1,50 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Executor } from "#db/client.ts";
+import { auditEvents } from "#db/schema/audit.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { captions } from "#db/schema/captions.ts";
+import { images } from "#db/schema/images.ts";
+import { members, teamManagers } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { reviews } from "#db/schema/reviews.ts";
+import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
+import { teams } from "#db/schema/teams.ts";
+import { topics } from "#db/schema/topics.ts";
+import { users } from "#db/schema/users.ts";
+
+/** In an order that satisfies the foreign keys. */
+export const tables = {
+  organizations,
+  users,
+  teams,
+  topics,
+  campaigns,
+  images,
+  members,
+  teamManagers,
+  stories,
+  storyTopics,
+  storyTeams,
+  captions,
+  reviews,
+  auditEvents,
+} satisfies Record<string, PgTable>;
+
+type Tables = typeof tables;
+export type Rows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
+export type Row<Name extends keyof Tables> = Rows[Name][number];
+
+export function emptyRows(): Rows {
+  return Object.fromEntries(Object.keys(tables).map((name) => [name, []])) as unknown as Rows;
+}
+
+const batchSize = 500;
+
+export async function writeRows(tx: Executor, rows: Rows): Promise<void> {
+  for (const [name, table] of Object.entries(tables)) await insertAll(tx, table, rows[name as keyof Rows]);
+}
+
+async function insertAll(tx: Executor, table: PgTable, rows: Record<string, unknown>[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += batchSize)
+    await tx.insert(table).values(rows.slice(start, start + batchSize));
+}

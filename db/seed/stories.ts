@@ -1,0 +1,153 @@
+import { plusDays, plusHours } from "#db/seed/calendar.ts";
+import type { Company } from "#db/seed/company.ts";
+import type { Row, Rows } from "#db/seed/rows.ts";
+import type { StoryLife, StorySeed } from "#db/seed/types.ts";
+
+export type PlannedStory = {
+  seed: StorySeed;
+  row: Row<"stories"> & { id: string };
+  captions: (Row<"captions"> & { id: string })[];
+};
+
+/** When a story went through its life: all in the past but for the publishing of a scheduled one. */
+type Moments = {
+  draftedAt: Date;
+  decidedAt: Date;
+  publishAt: Date | null;
+  expiresAt: Date | null;
+  endedAt: Date;
+};
+
+const draftLead = {
+  live: 26,
+  expired: 30,
+  archived: 30,
+  scheduled: 0,
+  draft: 3,
+  in_review: 5,
+  changes_requested: 20,
+  rejected: 20,
+};
+
+export function planStory(rows: Rows, company: Company, seed: StorySeed): PlannedStory {
+  const { organization, makeId, memberId } = company;
+  const organizationId = organization.id;
+  const moments = momentsOf(company, seed.life);
+  const id = makeId(moments.draftedAt);
+  const kind = seed.url ? "link" : seed.body ? "text" : "image";
+  const wasApproved = ["live", "expired", "archived", "scheduled"].includes(seed.life.is);
+  const row: PlannedStory["row"] = {
+    organizationId,
+    id,
+    kind,
+    state: stateOf(seed.life),
+    title: seed.title,
+    summary: seed.summary,
+    body: seed.body ?? "",
+    url: seed.url ?? null,
+    canonicalUrl: seed.url ?? null,
+    siteName: seed.siteName ?? "",
+    language: seed.language ?? "en",
+    audience: seed.teams ? "teams" : "everyone",
+    campaignId: seed.campaign ? company.campaignId(seed.campaign) : null,
+    publishAt: moments.publishAt,
+    expiresAt: moments.expiresAt,
+    authorId: memberId(seed.author),
+    suggestedById: seed.suggestedBy ? memberId(seed.suggestedBy) : null,
+    suggestionNote: seed.suggestionNote ?? "",
+    approvedAt: wasApproved ? moments.decidedAt : null,
+    createdAt: moments.draftedAt,
+    updatedAt: moments.endedAt,
+  };
+  const captions = seed.captions.map((caption, position) => ({
+    organizationId,
+    id: makeId(moments.draftedAt),
+    storyId: id,
+    network: caption.network ?? null,
+    language: caption.language ?? "en",
+    text: caption.text,
+    position,
+    createdAt: moments.draftedAt,
+  }));
+  rows.stories.push(row);
+  rows.captions.push(...captions);
+  for (const topic of seed.topics)
+    rows.storyTopics.push({ organizationId, storyId: id, topicId: company.topicId(topic) });
+  for (const team of seed.teams ?? [])
+    rows.storyTeams.push({ organizationId, storyId: id, teamId: company.teamId(team) });
+  row.version = planReviews(rows, company, { seed, row, captions }, moments);
+  return { seed, row, captions };
+}
+
+/** Adds the decisions that led to where the story stands. Returns the story's version. */
+function planReviews(rows: Rows, company: Company, story: PlannedStory, moments: Moments): number {
+  const { makeId, memberId, organization } = company;
+  const { seed, row } = story;
+  let version = 1;
+  const decide = (decision: Row<"reviews">["decision"], by: string, decidedAt: Date, reason = "") => {
+    rows.reviews.push({
+      organizationId: organization.id,
+      id: makeId(decidedAt),
+      storyId: row.id,
+      storyVersion: version,
+      memberId: memberId(by),
+      decision,
+      reason,
+      decidedAt,
+    });
+    version += 1;
+  };
+  const { draftedAt, decidedAt } = moments;
+  const between = (part: number) =>
+    new Date(draftedAt.getTime() + (decidedAt.getTime() - draftedAt.getTime()) * part);
+  const submitter = seed.suggestedBy ?? seed.author;
+  const life = seed.life;
+
+  if (life.is === "draft") return version;
+  decide("submitted", submitter, between(0.1));
+  if (seed.earlier) {
+    decide("changes_requested", seed.earlier.by, between(0.4), seed.earlier.reason);
+    decide("submitted", seed.author, between(0.7));
+  }
+  if (life.is === "in_review") return version;
+  if (life.is === "changes_requested" || life.is === "rejected") {
+    decide(life.is, seed.reviewer, decidedAt, life.reason);
+    return version;
+  }
+  decide("approved", seed.reviewer, decidedAt);
+  if (life.is === "archived") decide("archived", seed.reviewer, moments.endedAt, life.reason);
+  return version;
+}
+
+function momentsOf({ calendar }: Company, life: StoryLife): Moments {
+  if (life.is === "scheduled") {
+    const decidedAt = calendar.workday(1, "15:40");
+    const publishAt = calendar.coming(life.ahead, life.time);
+    return {
+      draftedAt: plusHours(decidedAt, -22),
+      decidedAt,
+      publishAt,
+      expiresAt: null,
+      endedAt: decidedAt,
+    };
+  }
+  const since = calendar.workday(life.since, life.time);
+  const draftedAt = plusHours(since, -draftLead[life.is]);
+  if (life.is === "live" || life.is === "expired" || life.is === "archived") {
+    const decidedAt = plusHours(since, -2);
+    const endedAt = life.is === "archived" ? plusDays(since, life.afterDays) : decidedAt;
+    const expiresAt =
+      life.is === "live" && life.expiresInDays
+        ? plusDays(calendar.now, life.expiresInDays)
+        : life.is === "expired"
+          ? plusDays(since, life.afterDays)
+          : null;
+    return { draftedAt, decidedAt, publishAt: since, expiresAt, endedAt };
+  }
+  return { draftedAt, decidedAt: since, publishAt: null, expiresAt: null, endedAt: since };
+}
+
+function stateOf(life: StoryLife): Row<"stories">["state"] {
+  if (life.is === "live" || life.is === "expired" || life.is === "scheduled") return "approved";
+  return life.is;
+}

@@ -1,0 +1,88 @@
+import type { network, role } from "#db/enums.ts";
+
+export type Role = (typeof role.enumValues)[number];
+export type Network = (typeof network.enumValues)[number];
+
+export type PersonSeed<Team extends string = string> = {
+  key: string;
+  /** Made from the name when it is not given. */
+  email?: string;
+  name: string;
+  jobTitle: string;
+  team: Team;
+  roles?: Role[];
+  manages?: Team[];
+  boardName?: "name" | "alias" | "absent";
+  alias?: string;
+  /** How often this person shares; 1 is about once a week. */
+  activity: number;
+};
+
+export type CaptionSeed = { text: string; network?: Network; language?: string };
+
+export type DecisionSeed = {
+  by: string;
+  decision: "approved" | "changes_requested" | "rejected";
+  reason: string;
+};
+
+/** Where a story stands today, and since when, in working days. */
+export type StoryLife =
+  | { is: "live"; since: number; time: string; expiresInDays?: number }
+  | { is: "expired"; since: number; time: string; afterDays: number }
+  | { is: "archived"; since: number; time: string; afterDays: number; reason: string }
+  | { is: "scheduled"; ahead: number; time: string }
+  | { is: "draft"; since: number; time: string }
+  | { is: "in_review"; since: number; time: string }
+  | { is: "changes_requested" | "rejected"; since: number; time: string; reason: string };
+
+export type StorySeed = {
+  key: string;
+  title: string;
+  summary: string;
+  /** A text story has a body, a link story a url, an image story neither. */
+  body?: string;
+  url?: string;
+  siteName?: string;
+  language?: string;
+  image?: string;
+  topics: string[];
+  teams?: string[];
+  campaign?: string;
+  author: string;
+  reviewer: string;
+  suggestedBy?: string;
+  suggestionNote?: string;
+  /** An earlier round on the desk: changes that were asked for before it was approved. */
+  earlier?: { by: string; reason: string };
+  life: StoryLife;
+  captions: CaptionSeed[];
+  /** What colleagues wrote about it themselves. */
+  voices?: string[];
+  /** How far it travels; 1 is usual. */
+  pull?: number;
+};
+
+export type CampaignSeed = {
+  key: string;
+  name: string;
+  startsInDays: number;
+  endsInDays: number;
+  goalShares: number;
+};
+
+export type CompanySeed = {
+  slug: string;
+  name: string;
+  accentColor: string;
+  timeZone: string;
+  disclosure: string;
+  emailDomain: string;
+  teams: readonly string[];
+  topics: readonly string[];
+  campaigns: CampaignSeed[];
+  people: PersonSeed[];
+  stories: StorySeed[];
+  /** Sentences that people add to whatever they share, by team, and for everyone. */
+  asides: { everyone: string[]; byTeam: Record<string, string[]> };
+};
