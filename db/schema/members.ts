@@ -24,6 +24,8 @@ export const members = pgTable(
     teamId: uuid("team_id"),
     joinedAt: moment("joined_at"),
     suspendedAt: moment("suspended_at"),
+    /** "Sign out everywhere": no session that is older holds any more. */
+    signedOutAt: moment("signed_out_at"),
     /** When the feed was last opened, and the visit before that: "new since" counts from the latter. */
     feedSeenAt: moment("feed_seen_at"),
     feedSeenBeforeAt: moment("feed_seen_before_at"),

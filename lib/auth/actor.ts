@@ -1,11 +1,9 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { redirect } from "next/navigation";
+import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "#db/client.ts";
 import type { role } from "#db/enums.ts";
 import { members } from "#db/schema/members.ts";
 import { sessions } from "#db/schema/users.ts";
-import { readSessionId } from "#lib/auth/session-cookie.ts";
 import { clock } from "#lib/clock.ts";
 
 export type Role = (typeof role.enumValues)[number];
@@ -46,13 +44,18 @@ export function hasRole(actor: Actor, ...roles: Role[]): boolean {
 
 /** The member who sent this request. Read anew each time, so a suspension or a changed role acts at once. */
 export const getActor = cache(async (): Promise<MemberActor | null> => {
+  // Next's own modules load on demand: jobs and commands make system actors in plain Node, which cannot resolve them.
+  const { readSessionId } = await import("#lib/auth/session-cookie.ts");
   const sessionId = await readSessionId();
   return sessionId ? findSessionActor(sessionId) : null;
 });
 
 /** For pages: sends a visitor who is not signed in to the sign-in page. */
 export async function requireActor(): Promise<MemberActor> {
-  return (await getActor()) ?? redirect("/sign-in");
+  const actor = await getActor();
+  if (actor) return actor;
+  const { redirect } = await import("next/navigation");
+  return redirect("/sign-in");
 }
 
 /** The actor of a session that is neither expired nor revoked, of a member who is not suspended. */
@@ -70,6 +73,7 @@ export async function findSessionActor(sessionId: string): Promise<MemberActor |
         isNull(sessions.revokedAt),
         gt(sessions.expiresAt, clock.now()),
         isNull(members.suspendedAt),
+        or(isNull(members.signedOutAt), lt(members.signedOutAt, sessions.createdAt)),
       ),
     );
   return member ? memberActor(member) : null;

@@ -3,17 +3,28 @@ import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "#lib/env.ts";
 
-const isSecure = env.PUBLIC_URL.startsWith("https://");
+export const isSecure = env.PUBLIC_URL.startsWith("https://");
 
 /** `__Host-` binds the cookie to this host and to https; plain http (loopback) cannot carry it. */
 export const sessionCookieName = isSecure ? "__Host-herald.session" : "herald.session";
 
-const claims = z.object({ sid: z.uuid() });
+export const sessionCookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const;
+
+/** How long a sign-in lasts, used or not. The session's row says the same, and the row decides. */
+export const sessionDays = 14;
+
+/** All that the cookie says: which session. Everything else is read from the database at each request. */
+export const sessionClaims = z.object({ sid: z.uuid() });
 
 /** The session id in the request's cookie, or null when there is none that we signed. */
 export async function readSessionId(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName)?.value;
   if (!token) return null;
   const decoded = await decode({ token, secret: env.AUTH_SECRET }).catch(() => null);
-  return claims.safeParse(decoded).data?.sid ?? null;
+  return sessionClaims.safeParse(decoded).data?.sid ?? null;
+}
+
+/** Takes the cookie away again; only in an action or a handler. */
+export async function clearSessionCookie(): Promise<void> {
+  (await cookies()).set(sessionCookieName, "", { ...sessionCookieOptions, maxAge: 0 });
 }

@@ -1,0 +1,3 @@
+import { handleAuthGet, handleAuthPost } from "#lib/auth/handler.ts";
+
+export { handleAuthGet as GET, handleAuthPost as POST };
