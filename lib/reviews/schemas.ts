@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+export const decisions = [
+  "submitted",
+  "approved",
+  "changes_requested",
+  "rejected",
+  "archived",
+  "restored",
+] as const;
+export type Decision = (typeof decisions)[number];
+
+const reason = z.string().trim().max(2_000, "The reason is too long. Up to 2,000 characters fit.");
+
+/** Names the version that was looked at, so that nobody decides on something else. */
+export const decideInput = z.strictObject({
+  storyId: z.uuid(),
+  version: z.int().positive(),
+  reason: reason.default(""),
+});
+export type DecideInput = z.input<typeof decideInput>;
+
+export const refuseInput = decideInput.extend({
+  reason: reason.min(1, "Say why, so that the author knows what to do."),
+});
+export type RefuseInput = z.input<typeof refuseInput>;
+
+export type Review = {
+  id: string;
+  decision: Decision;
+  memberName: string;
+  storyVersion: number;
+  reason: string;
+  decidedAt: Date;
+};

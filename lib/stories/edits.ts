@@ -1,0 +1,41 @@
+import type { StoryContent, StoryState } from "./schemas.ts";
+
+/** What a reviewer vouches for: what is said, where it leads, and whom it reaches. Topics, campaign and times are not. */
+const vouchedFor = [
+  "kind",
+  "title",
+  "summary",
+  "body",
+  "url",
+  "imageId",
+  "imageAlt",
+  "language",
+  "audience",
+  "teamIds",
+  "captions",
+] as const satisfies (keyof StoryContent)[];
+
+type Vouched = Pick<StoryContent, (typeof vouchedFor)[number]>;
+
+/** Whether an edit touches what a reviewer vouched for. */
+export function changesContent(before: Vouched, after: Vouched): boolean {
+  return vouchedFor.some((field) => fingerprint(before, field) !== fingerprint(after, field));
+}
+
+/** The state an edit leaves a story in. */
+export function stateAfterEdit(
+  state: StoryState,
+  edit: { changesContent: boolean; allowsSelfApproval: boolean },
+): StoryState {
+  if (!edit.changesContent) return state;
+  if (state === "rejected") return "draft";
+  if (state === "approved" && !edit.allowsSelfApproval) return "in_review";
+  return state;
+}
+
+function fingerprint(story: Vouched, field: keyof Vouched): string {
+  if (field === "teamIds") return JSON.stringify([...story.teamIds].sort());
+  if (field === "captions")
+    return JSON.stringify(story.captions.map(({ network, language, text }) => [network, language, text]));
+  return JSON.stringify(story[field]);
+}
