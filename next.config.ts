@@ -6,7 +6,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "pino", "sharp", "nodemailer"],
-  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  experimental: { serverActions: { bodySizeLimit: "12mb" }, authInterrupts: true },
   // We resize images ourselves when a story is made; nothing is optimised on request.
   images: { unoptimized: true },
 };

@@ -1,0 +1,8 @@
+import { AppShell } from "#components/layout/app-shell.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { getViewer } from "#lib/members/queries.ts";
+
+export default async function DeskLayout({ children }: LayoutProps<"/">) {
+  const viewer = await getViewer(await requireActor());
+  return <AppShell viewer={viewer}>{children}</AppShell>;
+}

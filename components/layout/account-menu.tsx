@@ -1,0 +1,37 @@
+import { LogOut } from "lucide-react";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { itemClasses } from "#components/ui/overlay.ts";
+import { ThemeChoice } from "./theme-choice.tsx";
+
+/** A native popover: it opens, closes and takes focus without a line of script. */
+export function AccountMenu({ name, email }: { name: string; email: string }) {
+  return (
+    <div>
+      <button
+        type="button"
+        popoverTarget="account"
+        aria-label={`Account of ${name}`}
+        className="grid place-items-center rounded-full"
+      >
+        <Avatar name={name} className="hover:text-ink" />
+      </button>
+      <div
+        id="account"
+        popover="auto"
+        className="fixed inset-auto top-13 right-4 m-0 w-64 rounded-md border border-line bg-raised p-1.5 text-ink shadow-float open:animate-rise xl:right-[max(1.5rem,calc((100vw-80rem)/2+1.5rem))]"
+      >
+        <p className="grid px-2.5 py-2 leading-5">
+          <span className="truncate font-medium">{name}</span>
+          <span className="truncate text-sm text-quiet">{email}</span>
+        </p>
+        <hr className="-mx-1.5 my-1.5 border-line" />
+        <ThemeChoice />
+        <hr className="-mx-1.5 my-1.5 border-line" />
+        <a href="/sign-out" className={`${itemClasses} hover:bg-wash`}>
+          <LogOut aria-hidden />
+          Sign out
+        </a>
+      </div>
+    </div>
+  );
+}

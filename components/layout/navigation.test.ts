@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Role } from "#lib/auth/actor.ts";
+import { isInRoom, listRooms } from "./navigation.ts";
+
+const names = (...roles: Role[]) => listRooms(roles).map((room) => room.name);
+
+test("each role sees the rooms it may enter", () => {
+  expect(names("employee")).toEqual(["Feed", "Leaderboard", "Me"]);
+  expect(names("employee", "manager")).toEqual(["Feed", "Leaderboard", "Me"]);
+  expect(names("employee", "curator")).toEqual(["Feed", "Leaderboard", "Me", "Desk"]);
+  expect(names("admin")).toEqual(["Feed", "Leaderboard", "Me", "Desk", "Admin"]);
+});
+
+test.each([
+  { path: "/", room: "Feed" },
+  { path: "/stories/1", room: "Feed" },
+  { path: "/suggest", room: "Feed" },
+  { path: "/me", room: "Me" },
+  { path: "/desk/stories/new", room: "Desk" },
+  { path: "/admin/settings", room: "Admin" },
+])("$path lies in $room", ({ path, room }) => {
+  expect(
+    listRooms(["admin"])
+      .filter((each) => isInRoom(path, each))
+      .map((each) => each.name),
+  ).toEqual([room]);
+});

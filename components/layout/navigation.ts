@@ -1,0 +1,24 @@
+import type { Role } from "#lib/auth/actor.ts";
+
+export type Room = { href: string; name: string; icon: "feed" | "board" | "me" | "desk" | "admin" };
+
+const everyone: Room[] = [
+  { href: "/", name: "Feed", icon: "feed" },
+  { href: "/leaderboard", name: "Leaderboard", icon: "board" },
+  { href: "/me", name: "Me", icon: "me" },
+];
+const desk: Room = { href: "/desk", name: "Desk", icon: "desk" };
+const admin: Room = { href: "/admin/people", name: "Admin", icon: "admin" };
+
+/** The rooms that somebody with these roles may enter. */
+export function listRooms(roles: readonly Role[]): Room[] {
+  const isCurator = roles.includes("curator") || roles.includes("admin");
+  return [...everyone, ...(isCurator ? [desk] : []), ...(roles.includes("admin") ? [admin] : [])];
+}
+
+/** Whether a path lies in a room; `/` is the feed and its stories. */
+export function isInRoom(path: string, room: Room): boolean {
+  if (room.icon === "feed") return path === "/" || path.startsWith("/stories/") || path === "/suggest";
+  const base = `/${room.href.split("/")[1]}`;
+  return path === base || path.startsWith(`${base}/`);
+}
