@@ -24,7 +24,10 @@ export const shares = pgTable(
     postUrl: text("post_url"),
     /** Made in the browser, so that a double click or a retry is one share. */
     requestId: uuid("request_id").notNull(),
+    /** When the composer was opened. */
     intendedAt: moment("intended_at").notNull(),
+    /** When the words were copied or the network's page opened; null while the composer was only looked at. */
+    handedOverAt: moment("handed_over_at"),
     confirmedAt: moment("confirmed_at"),
     withdrawnAt: moment("withdrawn_at"),
   },
