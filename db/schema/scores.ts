@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   date,
   foreignKey,
@@ -31,6 +32,8 @@ export const scoreEntries = pgTable(
     factKind: text("fact_kind").notNull(),
     factId: uuid("fact_id").notNull(),
     storyId: uuid("story_id").notNull(),
+    /** The share that was confirmed or clicked; null for a suggestion. */
+    shareId: uuid("share_id"),
     /** What the rule read, so that the points can be computed again. */
     inputs: jsonb("inputs").$type<Record<string, unknown>>().notNull(),
     /** Why, in words, for the member to read. */
@@ -49,6 +52,7 @@ export const scoreEntries = pgTable(
       foreignColumns: [members.organizationId, members.id],
     }).onDelete("restrict"),
     index("score_entries_member").on(table.organizationId, table.memberId, table.occurredAt.desc()),
+    index("score_entries_share").on(table.organizationId, table.shareId).where(sql`points > 0`),
   ],
 );
 

@@ -1,8 +1,11 @@
 import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { captions } from "#db/schema/captions.ts";
+import { clicks } from "#db/schema/clicks.ts";
+import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
@@ -106,6 +109,52 @@ export async function makeCaption(
     await db
       .insert(captions)
       .values({ text, ...values, ...key })
+      .returning(),
+  );
+}
+
+/** A share that was confirmed just now, unless the values say otherwise, with its link. */
+export async function makeShare(
+  member: MemberActor,
+  story: { id: string },
+  values: Row<typeof shares> = {},
+): Promise<typeof shares.$inferSelect & { linkId: string }> {
+  const { organizationId, memberId } = member;
+  const confirmed = { state: "confirmed", confirmedAt: clock.now(), intendedAt: clock.now() } as const;
+  const share = one(
+    await db
+      .insert(shares)
+      .values({
+        network: "linkedin",
+        text: "Have a look at this.",
+        similarity: 1,
+        requestId: newId(),
+        ...confirmed,
+        ...values,
+        organizationId,
+        memberId,
+        storyId: story.id,
+      })
+      .returning(),
+  );
+  const link = { organizationId, id: newId(), code: newId(), shareId: share.id };
+  await db.insert(links).values({ ...link, targetUrl: "https://acme.test/news" });
+  await db.insert(linkCodes).values({ code: link.code, organizationId, linkId: link.id });
+  return { ...share, linkId: link.id };
+}
+
+/** A counted click by a visitor of its own, unless the values say otherwise. */
+export async function makeClick(
+  link: { organizationId: string; linkId: string },
+  values: Row<typeof clicks> = {},
+) {
+  const clickedAt = values.clickedAt ?? clock.now();
+  const { organizationId, linkId } = link;
+  const hit = { clickedAt, hour: clickedAt, kind: "human", counted: true, visitor: newId() } as const;
+  return one(
+    await db
+      .insert(clicks)
+      .values({ ...hit, ...values, organizationId, linkId })
       .returning(),
   );
 }
