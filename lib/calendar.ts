@@ -1,0 +1,36 @@
+const dayMs = 86_400_000;
+
+/**
+ * A day as people say it, seen from now: "today", "yesterday", "tomorrow", the weekday's name within the week on
+ * either side, else "3 November", with the year when it is another one.
+ */
+export function sayDay(moment: Date, now: Date, timeZone: string): string {
+  const away = dayNumber(moment, timeZone) - dayNumber(now, timeZone);
+  if (away === 0) return "today";
+  if (away === -1) return "yesterday";
+  if (away === 1) return "tomorrow";
+  if (Math.abs(away) < 7) return format(moment, timeZone, { weekday: "long" });
+  const isThisYear = year(moment, timeZone) === year(now, timeZone);
+  return format(moment, timeZone, {
+    day: "numeric",
+    month: "long",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  });
+}
+
+/** Until when something holds: "ends today", "until Friday". */
+export function sayUntil(end: Date, now: Date, timeZone: string): string {
+  const day = sayDay(end, now, timeZone);
+  return day === "today" ? "ends today" : `until ${day}`;
+}
+
+function dayNumber(moment: Date, timeZone: string): number {
+  // en-CA writes a date as 2026-11-23.
+  const written = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
+  return Date.parse(`${written}T00:00:00Z`) / dayMs;
+}
+
+const year = (moment: Date, timeZone: string): string => format(moment, timeZone, { year: "numeric" });
+
+const format = (moment: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(moment);

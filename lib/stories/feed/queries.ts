@@ -1,0 +1,231 @@
+import { and, desc, eq, exists, gt, ilike, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { images } from "#db/schema/images.ts";
+import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { shares } from "#db/schema/shares.ts";
+import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
+import { topics } from "#db/schema/topics.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { sayDay, sayUntil } from "#lib/calendar.ts";
+import { clock } from "#lib/clock.ts";
+import { DomainError } from "#lib/errors.ts";
+import type {
+  FeedPage,
+  FeedStory,
+  FeedTopic,
+  FeedVisit,
+  ListLiveStoriesInput,
+  LiveStory,
+} from "./schemas.ts";
+import { searchPatterns } from "./search-pattern.ts";
+import { endOfLastVisit, record, type SeenTimes } from "./visit.ts";
+
+const pageSize = 12;
+
+/** The stories that are live and meant for this member, newest first. */
+export async function listLiveStories(actor: MemberActor, input: ListLiveStoriesInput): Promise<FeedPage> {
+  const reader = await getReader(actor);
+  const rows = await selectStories(actor)
+    .where(and(isLiveFor(actor, reader), matches(actor, input), isAfter(actor, input.cursor)))
+    .orderBy(desc(stories.publishAt), desc(stories.id))
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  return { stories: await toFeedStories(actor, reader, page), nextCursor: last?.id ?? null };
+}
+
+/** Throws not_found unless the story is live and meant for this member. */
+export async function getLiveStory(actor: MemberActor, id: string): Promise<LiveStory> {
+  const reader = await getReader(actor);
+  const rows = await selectStories(actor).where(and(isLiveFor(actor, reader), eq(stories.id, id)));
+  const [row] = rows;
+  const [story] = await toFeedStories(actor, reader, rows);
+  if (!row || !story)
+    throw new DomainError("not_found", "This story is not live any more, or it is not meant for you.");
+  return { ...story, body: row.body, url: row.url, campaign: row.campaign };
+}
+
+/** The topics that live stories of this member carry, by name. */
+export async function listLiveTopics(actor: MemberActor): Promise<FeedTopic[]> {
+  const reader = await getReader(actor);
+  return db
+    .selectDistinct({ id: topics.id, name: topics.name })
+    .from(stories)
+    .innerJoin(
+      storyTopics,
+      and(eq(storyTopics.organizationId, stories.organizationId), eq(storyTopics.storyId, stories.id)),
+    )
+    .innerJoin(
+      topics,
+      and(eq(topics.organizationId, stories.organizationId), eq(topics.id, storyTopics.topicId)),
+    )
+    .where(isLiveFor(actor, reader))
+    .orderBy(topics.name);
+}
+
+export async function getFeedVisit(actor: MemberActor): Promise<FeedVisit> {
+  const now = clock.now();
+  const reader = await getReader(actor);
+  const since = endOfLastVisit(reader, now);
+  return {
+    newSince: since && { at: since.toISOString(), day: sayDay(since, now, reader.timeZone) },
+    isDue: record(reader, now) !== null,
+  };
+}
+
+type Reader = SeenTimes & { teamId: string | null; timeZone: string; organizationName: string };
+
+async function getReader(actor: MemberActor): Promise<Reader> {
+  const [reader] = await db
+    .select({
+      teamId: members.teamId,
+      feedSeenAt: members.feedSeenAt,
+      feedSeenBeforeAt: members.feedSeenBeforeAt,
+      timeZone: organizations.timeZone,
+      organizationName: organizations.name,
+    })
+    .from(members)
+    .innerJoin(organizations, eq(organizations.id, members.organizationId))
+    .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId)));
+  if (!reader) throw new DomainError("not_found");
+  return reader;
+}
+
+function isLiveFor(actor: MemberActor, reader: Reader): SQL | undefined {
+  const now = clock.now();
+  return and(
+    eq(stories.organizationId, actor.organizationId),
+    eq(stories.state, "approved"),
+    lte(stories.publishAt, now),
+    or(isNull(stories.expiresAt), gt(stories.expiresAt, now)),
+    or(eq(stories.audience, "everyone"), reader.teamId ? isForTeam(actor, reader.teamId) : undefined),
+  );
+}
+
+const isForTeam = ({ organizationId }: MemberActor, teamId: string): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(storyTeams)
+      .where(
+        and(
+          eq(storyTeams.organizationId, organizationId),
+          eq(storyTeams.storyId, stories.id),
+          eq(storyTeams.teamId, teamId),
+        ),
+      ),
+  );
+
+function matches(actor: MemberActor, { q, topic }: ListLiveStoriesInput): SQL | undefined {
+  const words = searchPatterns(q).map((pattern) =>
+    or(ilike(stories.title, pattern), ilike(stories.summary, pattern), ilike(stories.siteName, pattern)),
+  );
+  return and(...words, topic ? carriesTopic(actor, topic) : undefined);
+}
+
+const carriesTopic = ({ organizationId }: MemberActor, topicId: string): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(storyTopics)
+      .where(
+        and(
+          eq(storyTopics.organizationId, organizationId),
+          eq(storyTopics.storyId, stories.id),
+          eq(storyTopics.topicId, topicId),
+        ),
+      ),
+  );
+
+/** The cursor is a story's id; the database looks its time up, which a Date would cut to milliseconds. */
+function isAfter({ organizationId }: MemberActor, cursor: string | undefined): SQL | undefined {
+  if (!cursor) return undefined;
+  return sql`(${stories.publishAt}, ${stories.id}) < (
+    select last.publish_at, last.id from ${stories} last
+    where last.organization_id = ${organizationId} and last.id = ${cursor})`;
+}
+
+function selectStories(actor: MemberActor) {
+  return db
+    .select({
+      id: stories.id,
+      kind: stories.kind,
+      title: stories.title,
+      summary: stories.summary,
+      body: stories.body,
+      url: stories.url,
+      siteName: stories.siteName,
+      language: stories.language,
+      publishAt: stories.publishAt,
+      expiresAt: stories.expiresAt,
+      image: { id: images.id, alt: images.alt, width: images.width, height: images.height },
+      suggestedBy: members.name,
+      campaign: campaigns.name,
+      isSharedByMe: sql<boolean>`${isSharedBy(actor)}`,
+    })
+    .from(stories)
+    .leftJoin(images, and(eq(images.organizationId, stories.organizationId), eq(images.id, stories.imageId)))
+    .leftJoin(
+      members,
+      and(eq(members.organizationId, stories.organizationId), eq(members.id, stories.suggestedById)),
+    )
+    .leftJoin(
+      campaigns,
+      and(eq(campaigns.organizationId, stories.organizationId), eq(campaigns.id, stories.campaignId)),
+    )
+    .$dynamic();
+}
+
+const isSharedBy = ({ organizationId, memberId }: MemberActor): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(shares)
+      .where(
+        and(
+          eq(shares.organizationId, organizationId),
+          eq(shares.storyId, stories.id),
+          eq(shares.memberId, memberId),
+          inArray(shares.state, ["confirmed", "published"]),
+        ),
+      ),
+  );
+
+type Row = Awaited<ReturnType<typeof selectStories>>[number];
+
+async function toFeedStories(actor: MemberActor, reader: Reader, rows: Row[]): Promise<FeedStory[]> {
+  const now = clock.now();
+  const topicsOf = await listTopicsOf(
+    actor,
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ body, url, campaign, siteName, publishAt, expiresAt, ...row }) => ({
+    ...row,
+    source: siteName || reader.organizationName,
+    publishedAt: (publishAt ?? now).toISOString(),
+    publishedDay: sayDay(publishAt ?? now, now, reader.timeZone),
+    expiry: expiresAt && sayUntil(expiresAt, now, reader.timeZone),
+    topics: topicsOf.get(row.id) ?? [],
+  }));
+}
+
+async function listTopicsOf(
+  { organizationId }: MemberActor,
+  ids: string[],
+): Promise<Map<string, FeedTopic[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ storyId: storyTopics.storyId, id: topics.id, name: topics.name })
+    .from(storyTopics)
+    .innerJoin(
+      topics,
+      and(eq(topics.organizationId, storyTopics.organizationId), eq(topics.id, storyTopics.topicId)),
+    )
+    .where(and(eq(storyTopics.organizationId, organizationId), inArray(storyTopics.storyId, ids)))
+    .orderBy(topics.name);
+  const topicsOf = new Map<string, FeedTopic[]>();
+  for (const { storyId, ...topic } of rows) topicsOf.set(storyId, [...(topicsOf.get(storyId) ?? []), topic]);
+  return topicsOf;
+}

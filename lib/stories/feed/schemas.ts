@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+const controls = /\p{Cc}/gu;
+
+/** What a feed's address may ask for. A filter that makes no sense is no filter: old links go on working. */
+export const feedFilters = z.object({
+  topic: z.uuid().optional().catch(undefined),
+  q: z
+    .string()
+    .max(200)
+    .transform((text) => text.toWellFormed().replace(controls, " ").trim())
+    .catch(""),
+});
+export type FeedFilters = z.infer<typeof feedFilters>;
+
+export const listLiveStoriesInput = feedFilters.extend({
+  /** The last story of the page before. */
+  cursor: z.uuid().optional(),
+});
+export type ListLiveStoriesInput = z.infer<typeof listLiveStoriesInput>;
+
+export const storyId = z.object({ id: z.uuid() });
+
+export const recordFeedVisitInput = z.object({});
+
+export type FeedTopic = { id: string; name: string };
+
+/** A live story in a list. Days are said in the organization's time zone. */
+export type FeedStory = {
+  id: string;
+  kind: "link" | "image" | "text";
+  title: string;
+  summary: string;
+  /** The site it comes from; the organization's name when it is the organization's own. */
+  source: string;
+  image: { id: string; alt: string; width: number; height: number } | null;
+  publishedAt: string;
+  publishedDay: string;
+  /** "until Friday"; null when it stays. */
+  expiry: string | null;
+  language: string;
+  topics: FeedTopic[];
+  suggestedBy: string | null;
+  isSharedByMe: boolean;
+};
+
+export type FeedPage = { stories: FeedStory[]; nextCursor: string | null };
+
+/** A live story with all there is to read. */
+export type LiveStory = FeedStory & { body: string; url: string | null; campaign: string | null };
+
+export type FeedVisit = {
+  /** When the visit before this one was, or null at the first. */
+  newSince: { at: string; day: string } | null;
+  /** Whether this visit still has to be recorded. */
+  isDue: boolean;
+};
