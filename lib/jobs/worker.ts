@@ -1,5 +1,34 @@
-/** Starts working on jobs in this process. */
-export async function startWorker(): Promise<void> {}
+import type { Job } from "pg-boss";
+import { systemActor } from "#lib/auth/actor.ts";
+import { scoreClicks } from "#lib/scores/mutations.ts";
+import { closeBoss, openBoss } from "./boss.ts";
+import { deleteOldSalts } from "./mutations.ts";
+import { listOrganizationsToScore } from "./queries.ts";
+import { forgetVisitorsQueue, scoreQueue, sweepQueue } from "./queues.ts";
+import { forgetRequests, sendScoring } from "./scoring.ts";
+
+/** Starts working on jobs in this process. Every job may run twice or be killed half-way: none relies on running once. */
+export async function startWorker(): Promise<void> {
+  const boss = await openBoss();
+  await boss.schedule(sweepQueue.name, "* * * * *");
+  await boss.schedule(forgetVisitorsQueue.name, "10 0 * * *", null, { tz: "UTC" });
+
+  await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1 }, scoreOrganizations);
+  await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
+  await boss.work(forgetVisitorsQueue.name, { pollingIntervalSeconds: 60 }, deleteOldSalts);
+}
 
 /** Takes no more jobs, and waits for those in hand. */
-export async function stopWorker(_options: { timeoutMs: number }): Promise<void> {}
+export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<void> {
+  forgetRequests();
+  await closeBoss(timeoutMs);
+}
+
+async function scoreOrganizations(jobs: Job<{ organizationId: string }>[]): Promise<void> {
+  for (const { data } of jobs) await scoreClicks(systemActor(data.organizationId, scoreQueue.name));
+}
+
+async function sweep(): Promise<void> {
+  const organizationIds = await listOrganizationsToScore();
+  if (organizationIds.length > 0) await sendScoring(organizationIds);
+}

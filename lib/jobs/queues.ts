@@ -1,0 +1,34 @@
+import type { Queue } from "pg-boss";
+
+const hour = 3600;
+
+/**
+ * Scores one organization's clicks. One job waits for each organization at most, and a running one does not hold the
+ * next one back: a worker that was killed then never leaves an organization stuck, and two at once do no harm.
+ */
+export const scoreQueue = {
+  name: "score",
+  policy: "short",
+  retryLimit: 5,
+  retryBackoff: true,
+  expireInSeconds: 300,
+  deleteAfterSeconds: hour,
+} as const satisfies Queue;
+
+/** Every minute: sends a job for each organization whose clicks wait. */
+export const sweepQueue = {
+  name: "sweep",
+  policy: "short",
+  deleteAfterSeconds: hour,
+} as const satisfies Queue;
+
+/** Every day: deletes the salts of the days before, so that nobody can tell visitors again. */
+export const forgetVisitorsQueue = {
+  name: "forget-visitors",
+  policy: "short",
+  retryLimit: 5,
+  retryBackoff: true,
+  deleteAfterSeconds: 24 * hour,
+} as const satisfies Queue;
+
+export const queues: readonly Queue[] = [scoreQueue, sweepQueue, forgetVisitorsQueue];

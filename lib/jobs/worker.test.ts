@@ -1,0 +1,89 @@
+import { eq, sql } from "drizzle-orm";
+import { afterEach, expect, test, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { visitorSalts } from "#db/schema/clicks.ts";
+import { scoreEntries } from "#db/schema/scores.ts";
+import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
+import { openBoss } from "./boss.ts";
+import { deleteOldSalts } from "./mutations.ts";
+import { listOrganizationsToScore, oldestOverdueJobSeconds } from "./queries.ts";
+import { scoreQueue, sweepQueue } from "./queues.ts";
+import { requestScoring } from "./scoring.ts";
+import { startWorker, stopWorker } from "./worker.ts";
+
+afterEach(() => stopWorker({ timeoutMs: 5000 }));
+
+async function makeClickedShare() {
+  const member = await makeActor((await makeOrganization()).id);
+  const share = await makeShare(member, await makeLiveStory(member));
+  await makeClick(share);
+  return member;
+}
+
+const points = async (organizationId: string) =>
+  (
+    await db
+      .select({ points: scoreEntries.points })
+      .from(scoreEntries)
+      .where(eq(scoreEntries.organizationId, organizationId))
+  ).map((entry) => entry.points);
+
+test("a click whose scoring was asked for is scored within seconds", async () => {
+  const member = await makeClickedShare();
+  await startWorker();
+  for (let count = 0; count < 10; count += 1) requestScoring(member.organizationId);
+  await vi.waitFor(async () => expect(await points(member.organizationId)).toEqual([2]), {
+    timeout: 10_000,
+    interval: 200,
+  });
+});
+
+test("the sweep finds a click whose scoring nobody asked for", async () => {
+  const member = await makeClickedShare();
+  await startWorker();
+  await (await openBoss()).send(sweepQueue.name);
+  await vi.waitFor(async () => expect(await points(member.organizationId)).toEqual([2]), {
+    timeout: 18_000,
+    interval: 200,
+  });
+  expect(await listOrganizationsToScore()).not.toContain(member.organizationId);
+});
+
+test("one job waits for each organization, however often it is sent", async () => {
+  const boss = await openBoss();
+  const organizationId = (await makeOrganization()).id;
+  const job = { data: { organizationId }, singletonKey: organizationId };
+  await boss.insert(scoreQueue.name, [job]);
+  await boss.insert(scoreQueue.name, [job]);
+  const waiting = await boss.findJobs(scoreQueue.name, { key: organizationId });
+  expect(waiting).toHaveLength(1);
+  await boss.deleteAllJobs(scoreQueue.name);
+});
+
+test("a job that should have run ten minutes ago is overdue", async () => {
+  const boss = await openBoss();
+  expect(await oldestOverdueJobSeconds()).toBeLessThan(60);
+  const tenMinutesAgo = new Date(Date.now() - 600_000);
+  await boss.send(scoreQueue.name, {}, { startAfter: tenMinutesAgo, singletonKey: "late" });
+  await db.execute(
+    sql`update pgboss.job set start_after = now() - interval '10 minutes' where singleton_key = 'late'`,
+  );
+  expect(await oldestOverdueJobSeconds()).toBeGreaterThanOrEqual(600);
+  await boss.deleteAllJobs(scoreQueue.name);
+});
+
+test("the salts of yesterday are deleted, today's is kept", async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const salt = new Uint8Array(32);
+  await db
+    .insert(visitorSalts)
+    .values([
+      { day: "2026-01-01", salt },
+      { day: today, salt },
+    ])
+    .onConflictDoNothing();
+  await deleteOldSalts();
+  expect((await db.select({ day: visitorSalts.day }).from(visitorSalts)).map((row) => row.day)).toEqual([
+    today,
+  ]);
+});
