@@ -1,37 +1,46 @@
-import { AuthForm } from "#components/auth/auth-form.tsx";
-import { Door } from "#components/auth/door.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Label } from "#components/ui/label.tsx";
 import type { SignInView } from "#lib/auth/sign-in.ts";
+import { AuthForm } from "./auth-form.tsx";
+import { DemoAccounts } from "./demo-accounts.tsx";
+import { Door } from "./door.tsx";
 
-export function SignIn({ csrfToken, callbackUrl, message, demoAccounts }: SignInView) {
+export function SignIn({ message, demoAccounts, hasMail, oidcName, ...form }: SignInView) {
+  const isClosed = demoAccounts.length === 0 && !hasMail && !oidcName;
   return (
     <Door title="Stories worth sharing, in your own words.">
       {message ? (
-        <p role="alert" className="border-l-2 border-accent pl-3 text-ink">
+        <p role="alert" className="rounded-md border border-accent/35 bg-raised px-4 py-3">
           {message}
         </p>
       ) : null}
-      {demoAccounts.length > 0 ? (
-        <section aria-labelledby="demo" className="flex flex-col gap-3">
-          <h2 id="demo" className="text-sm text-quiet">
-            This is a demonstration. Choose who you want to be.
-          </h2>
-          <ul className="grid gap-2 sm:grid-cols-2">
-            {demoAccounts.map((account) => (
-              <li key={account.email}>
-                <AuthForm action="callback/demo" csrfToken={csrfToken} callbackUrl={callbackUrl}>
-                  <input type="hidden" name="email" value={account.email} />
-                  <button
-                    type="submit"
-                    className="w-full rounded-md border border-line bg-raised px-4 py-3 text-left text-ink hover:border-accent"
-                  >
-                    {account.role} at {account.organization}
-                    <span className="block text-sm text-quiet">{account.email}</span>
-                  </button>
-                </AuthForm>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {oidcName ? (
+        <AuthForm action="signin/oidc" {...form}>
+          <Button type="submit" variant="primary" size="lg" className="w-full">
+            Sign in with {oidcName}
+          </Button>
+        </AuthForm>
+      ) : null}
+      {hasMail ? (
+        <AuthForm action="signin/email" {...form}>
+          <div className="grid gap-1.5">
+            <Label htmlFor="email">Your e-mail address at work</Label>
+            <div className="flex flex-col gap-3 sm:flex-row">
+              <Input id="email" name="email" type="email" required maxLength={254} autoComplete="email" />
+              <Button type="submit" variant={oidcName ? "secondary" : "primary"}>
+                Send me a link
+              </Button>
+            </div>
+          </div>
+        </AuthForm>
+      ) : null}
+      {demoAccounts.length > 0 ? <DemoAccounts accounts={demoAccounts} {...form} /> : null}
+      {isClosed ? (
+        <p className="text-lg leading-7 text-quiet">
+          No way to sign in is set up yet. Whoever runs this Herald sets SMTP_URL for links by e-mail, or
+          OIDC_ISSUER with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET for your company’s own sign-in.
+        </p>
       ) : null}
     </Door>
   );

@@ -1,20 +1,20 @@
-import Link from "next/link";
-import { AuthForm } from "#components/auth/auth-form.tsx";
-import { Door } from "#components/auth/door.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { AuthForm } from "./auth-form.tsx";
+import { Door } from "./door.tsx";
 
 export function SignOut({ csrfToken }: { csrfToken: string }) {
   return (
     <Door title="Sign out of Herald?">
-      <AuthForm action="signout" csrfToken={csrfToken} callbackUrl="/sign-in">
-        <button type="submit" className="rounded-md bg-accent px-4 py-2 text-accent-ink">
-          Sign out
-        </button>
-      </AuthForm>
-      <p>
-        <Link href="/" className="text-accent underline">
-          Stay signed in
-        </Link>
-      </p>
+      <div className="flex flex-wrap gap-3">
+        <AuthForm action="signout" csrfToken={csrfToken} callbackUrl="/sign-in">
+          <Button type="submit" variant="primary">
+            Sign out
+          </Button>
+        </AuthForm>
+        <Button asChild>
+          <a href="/">Stay signed in</a>
+        </Button>
+      </div>
     </Door>
   );
 }

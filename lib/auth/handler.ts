@@ -14,8 +14,12 @@ const readable = new Set(["callback", "csrf", "error", "providers", "session", "
 const writable = new Set(["callback", "signin", "signout"]);
 
 export const handleAuthGet: Handler = async (request, context) => {
-  const [action = ""] = (await context.params).nextauth;
-  return readable.has(action) ? handle(request, context) : notFound();
+  const [action = "", provider] = (await context.params).nextauth;
+  if (!readable.has(action)) return notFound();
+  // Only the button uses a mailed link up: whoever merely opens its address is shown the button.
+  if (action === "callback" && provider === "email")
+    return redirectTo(`${env.PUBLIC_URL}/sign-in/confirm${new URL(request.url).search}`);
+  return handle(request, context);
 };
 
 /** next-auth checks its own token in each form; another site's form is turned away before that. */
@@ -25,8 +29,25 @@ export const handleAuthPost: Handler = async (request, context) => {
   if (isForeign(request.headers))
     return new Response("This request came from another site.", { status: 403 });
   const limited = await limitSignIn();
-  return limited ?? handle(request, context);
+  return limited ?? leaveByPage(await handle(request, context));
 };
+
+const redirectTo = (location: string): Response =>
+  new Response(null, { status: 302, headers: { Location: location } });
+
+/** `form-action 'self'` stops a form whose answer leads to another site, so a page leads to the OpenID provider. */
+function leaveByPage(response: Response): Response {
+  const location = URL.parse(response.headers.get("Location") ?? "");
+  if (!location || location.origin === new URL(env.PUBLIC_URL).origin) return response;
+  const headers = new Headers(response.headers);
+  headers.delete("Location");
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Cache-Control", "no-store");
+  headers.set("Referrer-Policy", "no-referrer");
+  const href = location.href.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>One moment</title><meta http-equiv="refresh" content="0;url=${href}"><p><a href="${href}">Go on to your company's sign-in</a></p></html>`;
+  return new Response(page, { status: 200, headers });
+}
 
 const notFound = (): Response => new Response("Not found", { status: 404 });
 

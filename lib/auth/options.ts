@@ -1,8 +1,10 @@
-import type { Account, NextAuthOptions, Profile, User } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
 import { z } from "zod";
-import { findAdmission } from "#lib/auth/admission.ts";
+import { adapter } from "#lib/auth/adapter.ts";
+import { admit, admitMail, provenEmail } from "#lib/auth/admit.ts";
 import { demoProvider } from "#lib/auth/demo-provider.ts";
-import { parseEmail } from "#lib/auth/email-address.ts";
+import { emailProvider } from "#lib/auth/email-provider.ts";
+import { oidcProvider } from "#lib/auth/oidc-provider.ts";
 import {
   isSecure,
   sessionClaims,
@@ -11,7 +13,7 @@ import {
   sessionDays,
 } from "#lib/auth/session-cookie.ts";
 import { closeSession, findSessionPerson, openSession } from "#lib/auth/sessions.ts";
-import { findOrCreateUser, findUserIdByEmail, findUserIdByIdentity } from "#lib/auth/users.ts";
+import { findOrCreateUser } from "#lib/auth/users.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 
@@ -20,8 +22,18 @@ process.env.NEXTAUTH_URL = env.PUBLIC_URL;
 
 const maxAge = sessionDays * 86_400;
 
+function listProviders(): NextAuthOptions["providers"] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  return [
+    ...(env.HERALD_DEMO ? [demoProvider()] : []),
+    ...(env.SMTP_URL ? [emailProvider()] : []),
+    ...(issuer && clientId && clientSecret ? [oidcProvider({ issuer, clientId, clientSecret })] : []),
+  ];
+}
+
 export const authOptions: NextAuthOptions = {
-  providers: [...(env.HERALD_DEMO ? [demoProvider()] : [])],
+  providers: listProviders(),
+  adapter,
   secret: env.AUTH_SECRET,
   session: { strategy: "jwt", maxAge },
   jwt: { maxAge },
@@ -32,20 +44,17 @@ export const authOptions: NextAuthOptions = {
       options: sessionCookieOptions,
     },
   },
-  pages: { signIn: "/sign-in?asked=1", signOut: "/sign-out", error: "/sign-in/refused" },
+  pages: {
+    signIn: "/sign-in?asked=1",
+    signOut: "/sign-out",
+    error: "/sign-in/refused",
+    verifyRequest: "/sign-in/check-mail",
+  },
   callbacks: {
     redirect: ({ url }) => ownAddress(url),
 
-    /** Before anything is stored: only a member, an invited person or somebody of an allowed domain goes on. */
-    async signIn({ user, account, profile }) {
-      if (!account) return false;
-      const email = provenEmail(account, user, profile);
-      const userId = await findUserId(account, email);
-      const admission = await findAdmission({ userId, email });
-      if (admission.kind === "suspended" || admission.kind === "stranger")
-        return `/sign-in/refused?reason=${admission.kind}`;
-      return true;
-    },
+    signIn: ({ user, account, profile, email }) =>
+      email?.verificationRequest ? admitMail(user.email) : admit(account, user, profile),
 
     /** At sign-in the cookie gets its session's id, and keeps nothing else of what next-auth would put there. */
     async jwt({ token, user, account, profile }) {
@@ -78,20 +87,6 @@ export const authOptions: NextAuthOptions = {
 function ownAddress(url: string): string {
   const address = URL.parse(url, env.PUBLIC_URL);
   return address?.origin === new URL(env.PUBLIC_URL).origin ? address.href : env.PUBLIC_URL;
-}
-
-const verifiedProfile = z.object({ email: z.string(), email_verified: z.literal(true) });
-
-/** The address that this sign-in proves to be the person's, if it proves one. */
-function provenEmail(account: Account, user: Pick<User, "email">, profile?: Profile): string | null {
-  if (account.type !== "oauth") return parseEmail(user.email);
-  const isProven = env.OIDC_TRUST_EMAIL || verifiedProfile.safeParse(profile).success;
-  return isProven ? parseEmail(profile?.email) : null;
-}
-
-async function findUserId(account: Account, email: string | null): Promise<string | null> {
-  const known = await findUserIdByIdentity(account.provider, account.providerAccountId);
-  return known ?? (email ? findUserIdByEmail(email) : null);
 }
 
 function causeOf(metadata: unknown): unknown {

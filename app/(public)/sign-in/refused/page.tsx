@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Refused } from "#components/auth/refused.tsx";
+import { DoorMessage } from "#components/auth/door-message.tsx";
 import { refusal } from "#lib/auth/refusal.ts";
 
 export const metadata: Metadata = { title: "No way in" };
 
-export default async function RefusedPage({ searchParams }: PageProps<"/sign-in/refused">) {
-  return <Refused {...refusal(await searchParams)} />;
+export default async function DoorMessagePage({ searchParams }: PageProps<"/sign-in/refused">) {
+  return <DoorMessage {...refusal(await searchParams)} />;
 }
