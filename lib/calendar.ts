@@ -1,3 +1,5 @@
+import { dayIn } from "#lib/day.ts";
+
 const dayMs = 86_400_000;
 
 /**
@@ -24,11 +26,8 @@ export function sayUntil(end: Date, now: Date, timeZone: string): string {
   return day === "today" ? "ends today" : `until ${day}`;
 }
 
-function dayNumber(moment: Date, timeZone: string): number {
-  // en-CA writes a date as 2026-11-23.
-  const written = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
-  return Date.parse(`${written}T00:00:00Z`) / dayMs;
-}
+const dayNumber = (moment: Date, timeZone: string): number =>
+  Date.parse(`${dayIn(timeZone, moment)}T00:00:00Z`) / dayMs;
 
 const year = (moment: Date, timeZone: string): string => format(moment, timeZone, { year: "numeric" });
 

@@ -1,0 +1,39 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { feedQuery } from "#lib/stories/feed/query-options.ts";
+import { type FeedTopic, type FeedVisit, feedFilters } from "#lib/stories/feed/schemas.ts";
+import { FeedBar } from "./feed-bar.tsx";
+import { FeedColumn } from "./feed-column.tsx";
+import { FeedEmpty } from "./feed-empty.tsx";
+import { FeedEnd } from "./feed-end.tsx";
+import { FeedSkeleton } from "./feed-skeleton.tsx";
+import { useRecordVisit } from "./use-record-visit.ts";
+
+type FeedProps = { organizationId: string; topics: FeedTopic[]; visit: FeedVisit };
+
+/** The live stories that match the address: the newest wide, the others in a column that grows as one reads. */
+export function Feed({ organizationId, topics, visit }: FeedProps) {
+  const filters = feedFilters.parse(Object.fromEntries(useSearchParams()));
+  const query = useInfiniteQuery({
+    ...feedQuery(organizationId, filters),
+    placeholderData: keepPreviousData,
+  });
+  useRecordVisit(visit.isDue);
+
+  const stories = query.data?.pages.flatMap((page) => page.stories) ?? [];
+  return (
+    <div className="grid gap-8 sm:gap-10">
+      <FeedBar filters={filters} topics={topics} />
+      {query.isPending ? <FeedSkeleton /> : null}
+      {query.isSuccess && stories.length === 0 ? (
+        <FeedEmpty isFiltered={Boolean(filters.q || filters.topic)} />
+      ) : null}
+      <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? "opacity-60" : undefined}>
+        <FeedColumn stories={stories} newSince={visit.newSince} hasLead={!filters.q && !filters.topic} />
+      </div>
+      <FeedEnd query={query} isEmpty={stories.length === 0} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { ArrowLeft, ArrowUpRight } from "lucide-react";
+import Link from "next/link";
+import { ShareButton } from "#components/shares/share-button.tsx";
+import type { LiveStory } from "#lib/stories/feed/schemas.ts";
+import { StoryCredit, StorySource } from "./story-byline.tsx";
+import { StoryImage } from "./story-image.tsx";
+
+/** A live story, whole. */
+export function StoryPage({ story }: { story: LiveStory }) {
+  return (
+    <article lang={story.language} className="mx-auto grid max-w-3xl gap-6">
+      <Link
+        href="/"
+        className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        Feed
+      </Link>
+      <header className="grid gap-4">
+        {story.campaign ? <p className="text-sm font-medium text-accent">{story.campaign}</p> : null}
+        <h1 dir="auto" className="text-[2.25rem] leading-[1.1] sm:text-[3.25rem] sm:leading-[1.06]">
+          {story.title}
+        </h1>
+        <StorySource story={story} />
+      </header>
+      {story.image ? (
+        <StoryImage
+          image={story.image}
+          isFirst
+          className={story.kind === "image" ? "h-auto" : "aspect-[16/9]"}
+        />
+      ) : null}
+      {story.summary ? (
+        <p dir="auto" className="max-w-measure font-serif text-xl leading-8 text-pretty">
+          {story.summary}
+        </p>
+      ) : null}
+      <StoryBody text={story.body} />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3 border-y border-line py-4">
+        <ShareButton story={story} />
+        {story.url ? <SourceLink url={story.url} source={story.source} /> : null}
+        <StoryCredit story={story} />
+      </div>
+      <StoryTopics topics={story.topics} />
+    </article>
+  );
+}
+
+/** Plain text: an empty line ends a paragraph, a single line break stays one. */
+function StoryBody({ text }: { text: string }) {
+  const paragraphs = [...text.replaceAll("\r\n", "\n").matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
+  if (paragraphs.length === 0) return null;
+  return (
+    <div className="grid max-w-measure gap-5 font-serif text-lg leading-8 whitespace-pre-line">
+      {paragraphs.map(({ index, 0: paragraph }) => (
+        <p key={index} dir="auto">
+          {paragraph.trim()}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function SourceLink({ url, source }: { url: string; source: string }) {
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="inline-flex items-center gap-1 font-medium underline decoration-edge decoration-1 underline-offset-4 hover:decoration-ink"
+    >
+      Read it at {source}
+      <ArrowUpRight aria-hidden className="size-4" />
+      <span className="sr-only">(opens in a new tab)</span>
+    </a>
+  );
+}
+
+function StoryTopics({ topics }: { topics: LiveStory["topics"] }) {
+  if (topics.length === 0) return null;
+  return (
+    <nav aria-label="Topics" className="flex flex-wrap gap-1.5">
+      {topics.map((topic) => (
+        <Link
+          key={topic.id}
+          href={`/?topic=${topic.id}`}
+          className="inline-flex h-8 items-center rounded-full border border-line px-3 text-sm text-quiet hover:border-edge hover:text-ink"
+        >
+          {topic.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
