@@ -1,0 +1,200 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import { db, type Transaction } from "#db/client.ts";
+import { newId } from "#db/columns.ts";
+import { shares } from "#db/schema/shares.ts";
+import { audit } from "#lib/audit/mutations.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { assertCan, DomainError } from "#lib/errors.ts";
+import { createLink } from "#lib/links/mutations.ts";
+import { networks } from "#lib/networks/networks.ts";
+import { countLength, fits } from "#lib/networks/text-length.ts";
+import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
+import { getLiveStory } from "#lib/stories/feed/queries.ts";
+import type { LiveStory } from "#lib/stories/feed/schemas.ts";
+import { withDisclosure, withoutDisclosure } from "./disclosure.ts";
+import { canAnswerFor } from "./policy.ts";
+import { parsePostUrl } from "./post-url.ts";
+import {
+  getComposition,
+  getDisclosure,
+  getShare,
+  listCaptionChoices,
+  type ShareRow,
+  toShare,
+} from "./queries.ts";
+import type {
+  Composition,
+  ConfirmShareInput,
+  DeclineShareInput,
+  HandOverShareInput,
+  OpenShareInput,
+  Share,
+} from "./schemas.ts";
+import { similarityToCaptions } from "./similarity.ts";
+
+/** Records that the member opened the composer: an intended share with its own link. The same request twice is one share. */
+export async function openShare(actor: MemberActor, input: OpenShareInput): Promise<Composition> {
+  const story = await getLiveStory(actor, input.storyId);
+  const share = await db.transaction(
+    async (tx) => (await insertIntended(tx, actor, story, input)) ?? findRequested(tx, actor, input),
+  );
+  return getComposition(actor, share, story);
+}
+
+/**
+ * Records what the member took to which network. The text is what it becomes once the disclosure that the organization
+ * requires is there, whatever the browser sent. It may be repeated until the member answers for the share.
+ */
+export async function handOverShare(actor: MemberActor, input: HandOverShareInput): Promise<Share> {
+  const share = await getShare(actor, input.shareId);
+  assertCan(canAnswerFor(actor, share), notYours);
+  await getLiveStory(actor, share.storyId);
+
+  const { disclosure, requiresDisclosure } = await getDisclosure(actor);
+  const text = requiresDisclosure ? withDisclosure(input.text, disclosure) : input.text;
+  assertFits(input.network, text);
+  const captions = await listCaptionChoices(actor, share.storyId);
+  const similarity = similarityToCaptions(
+    withoutDisclosure(text, disclosure),
+    captions.map((caption) => withoutDisclosure(caption.text, disclosure)),
+  );
+  const captionId = captions.find(({ id }) => id === input.captionId)?.id ?? null;
+
+  return db.transaction(async (tx) => {
+    const [handedOver] = await tx
+      .update(shares)
+      .set({ network: input.network, text, captionId, similarity, handedOverAt: clock.now() })
+      .where(
+        and(
+          isOpen(share),
+          // What went to one network is answered for before the next one is chosen: it would be forgotten otherwise.
+          or(isNull(shares.handedOverAt), eq(shares.network, input.network)),
+        ),
+      )
+      .returning();
+    if (!handedOver)
+      throw new DomainError(
+        "conflict",
+        "You have shared this one already. Open it again to share once more.",
+      );
+    await audit(tx, actor, "share.hand_over", share.id, { network: input.network });
+    return toShare(handedOver);
+  });
+}
+
+/** The member says that it went out. Saying so twice is harmless, and the second time may bring the post's address. */
+export async function confirmShare(actor: MemberActor, input: ConfirmShareInput): Promise<Share> {
+  const share = await getShare(actor, input.shareId);
+  assertCan(canAnswerFor(actor, share), notYours);
+  const postUrl = parsePostUrl(share.network, input.postUrl);
+
+  return db.transaction(async (tx) => {
+    const [confirmed] = await tx
+      .update(shares)
+      .set({ state: "confirmed", confirmedAt: clock.now() })
+      .where(isOpen(share))
+      .returning();
+    if (confirmed) {
+      await audit(tx, actor, "share.confirm", share.id);
+      await scoreConfirmedShare(tx, actor, share.id);
+    }
+    return toShare(await notePostUrl(tx, actor, share, postUrl));
+  });
+}
+
+/** The member says that it did not go out: the share is withdrawn and its link stops. */
+export async function declineShare(actor: MemberActor, input: DeclineShareInput): Promise<Share> {
+  const share = await getShare(actor, input.shareId);
+  assertCan(canAnswerFor(actor, share), notYours);
+  if (share.state === "withdrawn") return toShare(share);
+
+  return db.transaction(async (tx) => {
+    const [declined] = await tx
+      .update(shares)
+      .set({ state: "withdrawn", withdrawnAt: clock.now() })
+      .where(isOpen(share))
+      .returning();
+    if (!declined) throw new DomainError("conflict", "You have already said that this one went out.");
+    await audit(tx, actor, "share.decline", share.id);
+    return toShare(declined);
+  });
+}
+
+const notYours = "Only the person who shared this can say what became of it.";
+
+async function insertIntended(
+  tx: Transaction,
+  actor: MemberActor,
+  story: LiveStory,
+  { requestId }: OpenShareInput,
+): Promise<ShareRow | undefined> {
+  const [share] = await tx
+    .insert(shares)
+    .values({
+      organizationId: actor.organizationId,
+      id: newId(),
+      storyId: story.id,
+      memberId: actor.memberId,
+      requestId,
+      // Nothing was chosen and nothing was said yet: handing over fills these in.
+      network: "elsewhere",
+      text: "",
+      similarity: 1,
+      intendedAt: clock.now(),
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (!share) return undefined;
+  await createLink(tx, actor, share, story);
+  await audit(tx, actor, "share.open", share.id);
+  return share;
+}
+
+async function findRequested(tx: Transaction, actor: MemberActor, input: OpenShareInput): Promise<ShareRow> {
+  const [share] = await tx
+    .select()
+    .from(shares)
+    .where(
+      and(
+        eq(shares.organizationId, actor.organizationId),
+        eq(shares.memberId, actor.memberId),
+        eq(shares.requestId, input.requestId),
+        eq(shares.storyId, input.storyId),
+      ),
+    );
+  if (!share) throw new DomainError("conflict", "Close this and open it again to share.");
+  return share;
+}
+
+/** The share while nobody has answered for it: of two answers at the same moment one finds no row. */
+const isOpen = (share: ShareRow) =>
+  and(eq(shares.organizationId, share.organizationId), eq(shares.id, share.id), eq(shares.state, "intended"));
+
+async function notePostUrl(
+  tx: Transaction,
+  actor: MemberActor,
+  share: ShareRow,
+  postUrl: string | null,
+): Promise<ShareRow> {
+  const isThis = and(eq(shares.organizationId, share.organizationId), eq(shares.id, share.id));
+  const [current] = await tx.select().from(shares).where(isThis);
+  if (!current || current.state === "withdrawn")
+    throw new DomainError(
+      "conflict",
+      "You said that this one did not go out. Share the story again for a new link.",
+    );
+  if (!postUrl || postUrl === current.postUrl) return current;
+  await tx.update(shares).set({ postUrl }).where(isThis);
+  await audit(tx, actor, "share.note_address", share.id);
+  return { ...current, postUrl };
+}
+
+function assertFits(network: ShareRow["network"], text: string): void {
+  if (fits(network, text, true)) return;
+  const over = countLength(network, text, true) - networks[network].maxLength;
+  throw new DomainError(
+    "invalid",
+    `That is ${over} too long for ${networks[network].name}. Take a little away.`,
+  );
+}

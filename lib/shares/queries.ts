@@ -1,0 +1,123 @@
+import { and, count, desc, eq, gt, isNotNull, ne } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { captions } from "#db/schema/captions.ts";
+import { links } from "#db/schema/links.ts";
+import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { shares } from "#db/schema/shares.ts";
+import { stories } from "#db/schema/stories.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { DomainError } from "#lib/errors.ts";
+import type { LiveStory } from "#lib/stories/feed/schemas.ts";
+import type { Composition, OpenShare, Share } from "./schemas.ts";
+import type { CaptionChoice } from "./suggested-caption.ts";
+
+export type ShareRow = typeof shares.$inferSelect;
+
+/** A share of the actor's organization, whoever made it; the policy says who may act on it. */
+export async function getShare(actor: MemberActor, shareId: string): Promise<ShareRow> {
+  const [share] = await db
+    .select()
+    .from(shares)
+    .where(and(eq(shares.organizationId, actor.organizationId), eq(shares.id, shareId)));
+  if (!share) throw new DomainError("not_found");
+  return share;
+}
+
+export const toShare = (row: ShareRow): Share => {
+  const { id, storyId, network, state, text, similarity, postUrl } = row;
+  return { id, storyId, network, state, text, similarity, postUrl };
+};
+
+const askedForDays = 14;
+
+/** What the member took to a network and has not answered for, the latest first. Old ones are let go. */
+export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
+  const since = new Date(clock.now().getTime() - askedForDays * 86_400_000);
+  return db
+    .select({ id: shares.id, storyId: shares.storyId, storyTitle: stories.title, network: shares.network })
+    .from(shares)
+    .innerJoin(
+      stories,
+      and(eq(stories.organizationId, shares.organizationId), eq(stories.id, shares.storyId)),
+    )
+    .where(
+      and(
+        eq(shares.organizationId, actor.organizationId),
+        eq(shares.memberId, actor.memberId),
+        eq(shares.state, "intended"),
+        isNotNull(shares.handedOverAt),
+        gt(shares.handedOverAt, since),
+      ),
+    )
+    .orderBy(desc(shares.handedOverAt))
+    .limit(5);
+}
+
+/** What the composer shows for a share of a live story. */
+export async function getComposition(
+  actor: MemberActor,
+  share: ShareRow,
+  story: LiveStory,
+): Promise<Composition> {
+  const [row] = await db
+    .select({
+      code: links.code,
+      organization: {
+        name: organizations.name,
+        disclosure: organizations.disclosure,
+        requiresDisclosure: organizations.requiresDisclosure,
+      },
+      author: { name: members.name, jobTitle: members.jobTitle },
+    })
+    .from(links)
+    .innerJoin(organizations, eq(organizations.id, links.organizationId))
+    .innerJoin(members, and(eq(members.organizationId, links.organizationId), eq(members.id, actor.memberId)))
+    .where(and(eq(links.organizationId, actor.organizationId), eq(links.shareId, share.id)));
+  if (!row) throw new DomainError("not_found");
+  return {
+    share: { id: share.id, state: share.state, url: `${env.PUBLIC_URL}/s/${row.code}` },
+    story: {
+      id: story.id,
+      title: story.title,
+      summary: story.summary,
+      host: new URL(story.url ?? env.PUBLIC_URL).host,
+      image: story.image && { id: story.image.id, alt: story.image.alt },
+    },
+    captions: await listCaptionChoices(actor, story.id),
+    organization: row.organization,
+    author: row.author,
+  };
+}
+
+/** The story's captions in their order, each with how many shares started from it. */
+export async function listCaptionChoices(actor: MemberActor, storyId: string): Promise<CaptionChoice[]> {
+  return db
+    .select({ id: captions.id, text: captions.text, network: captions.network, uses: count(shares.id) })
+    .from(captions)
+    .leftJoin(
+      shares,
+      and(
+        eq(shares.organizationId, captions.organizationId),
+        eq(shares.captionId, captions.id),
+        isNotNull(shares.handedOverAt),
+        ne(shares.state, "withdrawn"),
+      ),
+    )
+    .where(and(eq(captions.organizationId, actor.organizationId), eq(captions.storyId, storyId)))
+    .groupBy(captions.organizationId, captions.id)
+    .orderBy(captions.position, captions.id);
+}
+
+export async function getDisclosure(
+  actor: MemberActor,
+): Promise<{ disclosure: string; requiresDisclosure: boolean }> {
+  const [row] = await db
+    .select({ disclosure: organizations.disclosure, requiresDisclosure: organizations.requiresDisclosure })
+    .from(organizations)
+    .where(eq(organizations.id, actor.organizationId));
+  if (!row) throw new DomainError("not_found");
+  return row;
+}

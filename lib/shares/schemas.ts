@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { NetworkId } from "#lib/networks/network.ts";
+import { networkIds } from "#lib/networks/networks.ts";
+import type { CaptionChoice } from "./suggested-caption.ts";
+
+/** A text as networks take it: one kind of line break, composed letters, without the marks that X refuses. */
+const shareText = z
+  .string()
+  .max(10_000, "That is more than any network takes.")
+  .transform((text) =>
+    text
+      .toWellFormed()
+      .replace(/\r\n?/g, "\n")
+      .replace(/[\uFFFE\uFEFF\uFFFF]/g, "")
+      .normalize("NFC")
+      .trim(),
+  );
+
+export const openShareInput = z.strictObject({ storyId: z.uuid(), requestId: z.uuid() });
+export const handOverShareInput = z.strictObject({
+  shareId: z.uuid(),
+  network: z.enum(networkIds),
+  text: shareText,
+  captionId: z.uuid().nullable(),
+});
+export const confirmShareInput = z.strictObject({
+  shareId: z.uuid(),
+  postUrl: z.string().trim().max(2000, "That address is too long.").default(""),
+});
+export const declineShareInput = z.strictObject({ shareId: z.uuid() });
+
+export type OpenShareInput = z.output<typeof openShareInput>;
+export type HandOverShareInput = z.output<typeof handOverShareInput>;
+export type ConfirmShareInput = z.output<typeof confirmShareInput>;
+export type DeclineShareInput = z.output<typeof declineShareInput>;
+
+export type Share = {
+  id: string;
+  storyId: string;
+  network: NetworkId;
+  state:
+    | "intended"
+    | "confirmed"
+    | "scheduled"
+    | "publishing"
+    | "published"
+    | "failed"
+    | "unknown"
+    | "withdrawn";
+  text: string;
+  similarity: number;
+  postUrl: string | null;
+};
+
+/** Everything the composer shows, for one share that was just opened. */
+export type Composition = {
+  share: { id: string; state: Share["state"]; url: string };
+  story: {
+    id: string;
+    title: string;
+    summary: string;
+    host: string;
+    image: { id: string; alt: string } | null;
+  };
+  captions: CaptionChoice[];
+  organization: { name: string; disclosure: string; requiresDisclosure: boolean };
+  author: { name: string; jobTitle: string };
+};
+
+/** A share that was handed to a network and not answered for. */
+export type OpenShare = { id: string; storyId: string; storyTitle: string; network: NetworkId };
