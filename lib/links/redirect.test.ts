@@ -1,0 +1,151 @@
+import { createServer, request as httpRequest, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { clicks, visitorSalts } from "#db/schema/clicks.ts";
+import { links } from "#db/schema/links.ts";
+import { shares } from "#db/schema/shares.ts";
+import { stories } from "#db/schema/stories.ts";
+import { clock } from "#lib/clock.ts";
+import { makeActor, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
+import { answerShortLink } from "./redirect.ts";
+
+const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+let server: Server;
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    if (!(await answerShortLink(request, response))) response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+afterAll(() => server.close());
+
+test("a reader is sent on, and the hit was stored before", async () => {
+  const link = await makeLink();
+  const answer = await visit(link.code, { referer: "https://www.linkedin.com/feed/?secret=1" });
+
+  expect(answer).toMatchObject({ status: 302, body: "" });
+  expect(answer.headers).toMatchObject({
+    location: "https://acme.test/news",
+    "cache-control": "no-store",
+    "x-robots-tag": "noindex",
+    "referrer-policy": "strict-origin-when-cross-origin",
+  });
+  expect(await clicksOf(link)).toMatchObject([
+    { kind: "human", counted: true, referrerHost: "www.linkedin.com" },
+  ]);
+});
+
+test("no address of a person is stored, and the same person is another visitor on another day", async () => {
+  const link = await makeLink();
+  await visit(link.code, { "x-herald-ip": "203.0.113.7" });
+  await visit(link.code, { "x-herald-ip": "203.0.113.7" });
+  await visit(link.code, { "x-herald-ip": "203.0.113.8" });
+  vi.spyOn(clock, "now").mockReturnValue(new Date(Date.now() + 86_400_000));
+  await visit(link.code, { "x-herald-ip": "203.0.113.7" });
+  const salts = await db.select().from(visitorSalts);
+
+  const stored = await clicksOf(link);
+  expect(stored.map(({ counted }) => counted)).toEqual([true, false, true, true]);
+  expect(stored[0]?.visitor).toBe(stored[1]?.visitor);
+  expect(new Set(stored.map(({ visitor }) => visitor)).size).toBe(3);
+  expect(JSON.stringify(stored)).not.toContain("203.0.113");
+  expect(salts.map(({ day }) => day)).toEqual([clock.now().toISOString().slice(0, 10)]);
+});
+
+test("a crawler and a HEAD are sent on, stored and not counted", async () => {
+  const link = await makeLink();
+  expect((await visit(link.code, { "user-agent": "LinkedInBot/1.0" })).status).toBe(302);
+  expect((await visit(link.code, {}, "HEAD")).status).toBe(302);
+  expect((await visit(link.code, { "sec-purpose": "prefetch" })).status).toBe(302);
+  expect((await clicksOf(link)).map(({ kind, counted }) => [kind, counted])).toEqual([
+    ["bot", false],
+    ["prefetch", false],
+    ["prefetch", false],
+  ]);
+});
+
+test("of twenty hits by one person at the same moment all are stored and one is counted", async () => {
+  const link = await makeLink();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => visit(link.code)));
+  expect(answers.every(({ status }) => status === 302)).toBe(true);
+  const stored = await clicksOf(link);
+  expect(stored).toHaveLength(20);
+  expect(stored.filter(({ counted }) => counted)).toHaveLength(1);
+});
+
+test("unknown, expired, withdrawn and archived links get a plain page and are not hits", async () => {
+  const [expired, declined, archived] = [await makeLink(), await makeLink(), await makeLink()];
+  const past = new Date(clock.now().getTime() - 1000);
+  await db.update(stories).set({ expiresAt: past, publishAt: null }).where(eq(stories.id, expired.storyId));
+  await db.update(shares).set({ state: "withdrawn" }).where(eq(shares.id, declined.shareId));
+  await db.update(stories).set({ state: "archived" }).where(eq(stories.id, archived.storyId));
+
+  const answers = [
+    { answer: await visit("nobody0knows"), status: 404, says: "leads nowhere" },
+    { answer: await visit(""), status: 404, says: "leads nowhere" },
+    { answer: await visit("%00%22%3E<script>"), status: 404, says: "leads nowhere" },
+    { answer: await visit(expired.code), status: 410, says: "had its time" },
+    { answer: await visit(declined.code), status: 410, says: "withdrawn" },
+    { answer: await visit(archived.code), status: 410, says: "withdrawn" },
+  ];
+  for (const { answer, status, says } of answers) {
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain(says);
+    expect(answer.body).not.toContain("<script");
+    expect(answer.headers).not.toHaveProperty("location");
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(answer.headers["cache-control"]).toBe("no-store");
+  }
+  for (const link of [expired, declined, archived]) expect(await clicksOf(link)).toEqual([]);
+});
+
+test("only GET and HEAD open a link", async () => {
+  const link = await makeLink();
+  const answer = await visit(link.code, {}, "POST");
+  expect(answer).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+  expect(await clicksOf(link)).toEqual([]);
+});
+
+test("a target with letters beyond ASCII survives the header", async () => {
+  const link = await makeLink("https://acme.test/grüße?q=a%20b#teil");
+  expect((await visit(link.code)).headers.location).toBe("https://acme.test/gr%C3%BC%C3%9Fe?q=a%20b#teil");
+});
+
+test("any other path is left to others", async () => {
+  expect((await fetchPath("/stories", {}, "GET")).status).toBe(204);
+});
+
+async function makeLink(targetUrl = "https://acme.test/news") {
+  const actor = await makeActor((await makeOrganization()).id);
+  const story = await makeLiveStory(actor);
+  const share = await makeShare(actor, story);
+  const [link] = await db.update(links).set({ targetUrl }).where(eq(links.id, share.linkId)).returning();
+  if (!link) throw new Error("the share has no link");
+  return { code: link.code, linkId: link.id, shareId: share.id, storyId: story.id };
+}
+
+const clicksOf = ({ linkId }: { linkId: string }) =>
+  db.select().from(clicks).where(eq(clicks.linkId, linkId)).orderBy(clicks.id);
+
+const visit = (code: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetchPath(`/s/${code}`, { "user-agent": firefox, ...headers }, method);
+
+function fetchPath(path: string, headers: Record<string, string>, method: string) {
+  const { port } = server.address() as AddressInfo;
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve, reject) => {
+      const sent = httpRequest({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
+        let body = "";
+        answer.on("data", (chunk) => {
+          body += chunk;
+        });
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
+      });
+      sent.on("error", reject).end();
+    },
+  );
+}
