@@ -45,12 +45,11 @@ let known: { day: string; salt: Uint8Array } | undefined;
 
 async function findOrMakeSalt(day: string): Promise<Uint8Array> {
   return db.transaction(async (tx) => {
-    const made = await tx
+    await tx
       .insert(visitorSalts)
       .values({ day, salt: randomBytes(32) })
-      .onConflictDoNothing()
-      .returning();
-    if (made.length > 0) await tx.delete(visitorSalts).where(lt(visitorSalts.day, day));
+      .onConflictDoNothing();
+    await tx.delete(visitorSalts).where(lt(visitorSalts.day, day));
     const [row] = await tx.select().from(visitorSalts).where(eq(visitorSalts.day, day));
     if (!row) throw new Error("the visitor salt was deleted while it was made");
     return row.salt;
