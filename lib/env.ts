@@ -28,7 +28,7 @@ const schema = z
     OIDC_TRUST_EMAIL: flag.default(false),
     /** How many reverse proxies stand in front: that many right-most X-Forwarded-For entries are believed. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-    /** Loopback origins that safeFetch may reach; for tests and refused in a real production setting. */
+    /** Loopback origins that safeFetch may reach; for tests, so only with HERALD_DEMO=1 or NODE_ENV=test. */
     FETCH_ALLOW_ORIGINS: z
       .string()
       .default("")
@@ -44,6 +44,18 @@ const schema = z
         code: "custom",
         path: ["OIDC_ISSUER"],
         message: "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together",
+      });
+    if (env.FETCH_ALLOW_ORIGINS.some((origin) => !/^http:\/\/(127\.0\.0\.1|localhost):\d+$/.test(origin)))
+      context.addIssue({
+        code: "custom",
+        path: ["FETCH_ALLOW_ORIGINS"],
+        message: "lists loopback origins only, like http://127.0.0.1:4000",
+      });
+    if (env.FETCH_ALLOW_ORIGINS.length > 0 && env.NODE_ENV !== "test" && !env.HERALD_DEMO)
+      context.addIssue({
+        code: "custom",
+        path: ["FETCH_ALLOW_ORIGINS"],
+        message: "is for tests and opens a private address; it needs HERALD_DEMO=1, or remove it",
       });
     if (env.NODE_ENV === "production" && !isBuild && !env.HERALD_DEMO && !env.AUTH_SECRET)
       context.addIssue({

@@ -1,0 +1,41 @@
+import { DomainError } from "#lib/errors.ts";
+
+/** Everything that safeFetch says no to, as a sentence for the person who pasted the address. */
+export const refusals = {
+  notAnAddress: () =>
+    new DomainError("invalid", "That is not a web address. It starts with https:// or http://."),
+  credentials: () =>
+    new DomainError("invalid", "That address has a name or password in it. Remove the part before the @."),
+  port: () => new DomainError("invalid", "Only the usual web ports, 80 and 443, are fetched."),
+  privateAddress: () =>
+    new DomainError("invalid", "That address leads into a private network, so it is not fetched."),
+  tooManyRedirects: (limit: number) =>
+    new DomainError("invalid", `That address sends us on more than ${limit} times, so we stopped.`),
+  tooBig: (limitBytes: number) =>
+    new DomainError(
+      "invalid",
+      `What is there is larger than ${limitBytes / 1_000_000} MB, so it was not read.`,
+    ),
+  wrongType: (wanted: string, found: string) =>
+    new DomainError("invalid", `That address is not ${wanted}: it holds ${found || "something unnamed"}.`),
+  unreadable: () => new DomainError("invalid", "What is there could not be unpacked, so it was not read."),
+  status: (status: number) => statusRefusal(status),
+  timedOut: () => new DomainError("unavailable", "That site took too long to answer. Try again in a moment."),
+  unknownHost: (host: string) =>
+    new DomainError("invalid", `There is no site called ${host}. Check the spelling of the address.`),
+  certificate: () =>
+    new DomainError("invalid", "That site's certificate is not valid, so nothing was read from it."),
+  unreachable: () =>
+    new DomainError(
+      "unavailable",
+      "That site could not be reached. Check the address, or try again in a moment.",
+    ),
+} as const;
+
+function statusRefusal(status: number): DomainError {
+  if (status === 404 || status === 410)
+    return new DomainError("invalid", `There is no page at that address: the site answered ${status}.`);
+  if (status === 401 || status === 403 || status === 407)
+    return new DomainError("invalid", `That page is not open to everybody: the site answered ${status}.`);
+  return new DomainError("unavailable", `That site has trouble just now: it answered ${status}.`);
+}
