@@ -1,0 +1,107 @@
+import { eq } from "drizzle-orm";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { db } from "#db/client.ts";
+import { images } from "#db/schema/images.ts";
+import { makeActor, makeForeignActor, makeOrganization, makeStory } from "#lib/test/factories.ts";
+import { encodeImage } from "./encode.ts";
+import { keepImage, uploadImage } from "./mutations.ts";
+import { getImageBytes } from "./queries.ts";
+import { uploadImageInput, uploadLimitBytes } from "./schemas.ts";
+
+const picture = (width = 40, height = 20) =>
+  sharp({ create: { width, height, channels: 3, background: "#336699" } });
+
+test.each(["jpeg", "png", "webp", "gif"] as const)("a %s becomes a WebP", async (format) => {
+  const encoded = await encodeImage(await picture().toFormat(format).toBuffer());
+
+  expect(encoded).toMatchObject({ width: 40, height: 20 });
+  expect(await sharp(encoded.bytes).metadata()).toMatchObject({ format: "webp" });
+});
+
+test("a wide image is made 1,600 pixels wide and loses its metadata", async () => {
+  const bytes = await picture(3_200, 800)
+    .withExif({ IFD0: { Artist: "Ada" } })
+    .jpeg()
+    .toBuffer();
+
+  const encoded = await encodeImage(bytes);
+
+  expect(encoded).toMatchObject({ width: 1_600, height: 400 });
+  expect((await sharp(encoded.bytes).metadata()).exif).toBeUndefined();
+});
+
+test("of an animation the first frame is kept", async () => {
+  const frames = await Promise.all(
+    ["#f00", "#00f"].map((background) =>
+      sharp({ create: { width: 8, height: 8, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const gif = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer();
+
+  const encoded = await encodeImage(gif);
+
+  expect((await sharp(encoded.bytes).metadata()).pages ?? 1).toBe(1);
+  expect(encoded.height).toBe(8);
+});
+
+test.each([
+  { name: "an SVG", bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>') },
+  { name: "a page", bytes: Buffer.from("<html>") },
+  { name: "a PDF", bytes: Buffer.from("%PDF-1.7") },
+  { name: "an AVIF", bytes: Buffer.from("0000001c66747970617669660000000061766966", "hex") },
+  { name: "half a PNG", bytes: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },
+  { name: "nothing", bytes: Buffer.alloc(0) },
+])("$name is no image, whatever its name says", async ({ bytes }) => {
+  await expect(encodeImage(bytes)).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("an image of more than 50 million pixels is refused before it is unpacked", async () => {
+  const bytes = await picture(8_000, 7_000).png({ compressionLevel: 1 }).toBuffer();
+
+  await expect(encodeImage(bytes)).rejects.toMatchObject({
+    message: expect.stringContaining("too many pixels"),
+  });
+});
+
+test("a file over 10 MB, or an empty one, is refused with a sentence", () => {
+  const refusal = (size: number) =>
+    uploadImageInput.safeParse({ file: new Blob([Buffer.alloc(size)]) }).error?.issues[0]?.message;
+
+  expect(refusal(uploadLimitBytes + 1)).toBe("That image is larger than 10 MB. Choose a smaller one.");
+  expect(refusal(0)).toBe("That file is empty.");
+});
+
+test("an image that no story took is removed after a day", async () => {
+  const curator = await makeActor((await makeOrganization()).id, ["curator"]);
+  const bytes = await picture().png().toBuffer();
+  const [unused, used] = [await keepImage(curator, bytes, ""), await keepImage(curator, bytes, "")];
+  await makeStory(curator, { imageId: used.id });
+  await db
+    .update(images)
+    .set({ createdAt: new Date("2020-01-01") })
+    .where(eq(images.organizationId, curator.organizationId));
+
+  await keepImage(curator, bytes, "");
+
+  await expect(getImageBytes(curator, unused.id)).rejects.toMatchObject({ code: "not_found" });
+  expect(await getImageBytes(curator, used.id)).toBeInstanceOf(Buffer);
+});
+
+test("another organization's actor finds no image", async () => {
+  const curator = await makeActor((await makeOrganization()).id, ["curator"]);
+  const { id } = await keepImage(curator, await picture().png().toBuffer(), "");
+
+  await expect(getImageBytes(await makeForeignActor(), id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("employees and managers upload no images", async () => {
+  const employee = await makeActor((await makeOrganization()).id, ["employee", "manager"]);
+  const file = new Blob([await picture().png().toBuffer()]);
+
+  await expect(uploadImage(employee, { file, alt: "" })).rejects.toMatchObject({ code: "forbidden" });
+});
