@@ -1,14 +1,74 @@
-import { createServer } from "node:http";
-import next from "next";
+import "#lib/start-failure.ts";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { passEdge, pathnameOf } from "#lib/edge.ts";
 import { env } from "#lib/env.ts";
+import { answersInHand, finish } from "#lib/graceful-stop.ts";
+import { checkReadiness } from "#lib/health.ts";
 import { log } from "#lib/log.ts";
+import { noPages, startPages } from "#lib/pages.ts";
+
+const edge = {
+  publicUrl: env.PUBLIC_URL,
+  proxies: env.TRUST_PROXY,
+  isDevelopment: env.NODE_ENV === "development",
+  oidcIssuer: env.OIDC_ISSUER,
+};
+let phase: "starting" | "serving" | "stopping" = "starting";
+let pages = noPages;
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    log.error({ err: error, url: request.url }, "request failed");
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+server.keepAliveTimeout = 75_000; // longer than the proxies in front, so that it is they who close first
+const inHand = answersInHand(server);
+
+await new Promise<void>((resolve, reject) => {
+  server.once("error", reject).listen(env.PORT, env.HOST, resolve);
+});
+process.once("SIGTERM", stop).once("SIGINT", stop);
 
 await migrateDatabase();
-const app = next({ dev: env.NODE_ENV === "development", hostname: env.HOST, port: env.PORT });
-await app.prepare();
-const handle = app.getRequestHandler();
+if (env.HERALD_ROLE !== "worker") pages = await startPages(server);
+process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
+phase = "serving";
+log.info(`Herald is at ${env.PUBLIC_URL}`);
 
-createServer((request, response) => handle(request, response)).listen(env.PORT, env.HOST, () =>
-  log.info(`Herald is at ${env.PUBLIC_URL}`),
-);
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (passEdge(request, response, edge)) return;
+  const pathname = pathnameOf(request);
+  if (pathname === "/healthz") return sendJson(response, 200, { alive: true });
+  if (pathname === "/readyz") return sendReadiness(response);
+  if (phase !== "serving")
+    return sendJson(response, 503, { message: `Herald is ${phase}. Try again in a moment.` });
+  await pages.answer(request, response);
+}
+
+async function sendReadiness(response: ServerResponse): Promise<void> {
+  const readiness =
+    phase === "serving" ? await checkReadiness() : { ready: false, reasons: [`Herald is ${phase}`] };
+  sendJson(response, readiness.ready ? 200 : 503, readiness);
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  const headers = {
+    "Content-Type": "application/json",
+    ...(phase === "stopping" && { Connection: "close" }),
+  };
+  response.writeHead(status, headers).end(`${JSON.stringify(body)}\n`);
+}
+
+async function stop(): Promise<void> {
+  phase = "stopping";
+  const finished = await finish(inHand, []);
+  if (!finished) log.warn("stopped before everything in hand was finished");
+  server.close();
+  await pages.close();
+  await closeDatabase();
+  process.exit(0);
+}

@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { StartError } from "#lib/errors.ts";
 
 /**
  * Takes a folder for this process alone. PGlite has no lock of its own, and two openers silently lose data.
  * The lock is the operating system's, held through an exclusive SQLite transaction: it ends with the process,
  * however that ends, so it is never stale and never has to be stolen.
  * @returns a function that gives the folder back
- * @throws Error whose message names the process that holds the folder
+ * @throws StartError whose message names the process that holds the folder
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
@@ -17,7 +18,7 @@ export function lockFolder(folder: string): () => void {
     lock.exec("BEGIN EXCLUSIVE");
   } catch (cause) {
     lock.close();
-    throw new Error(
+    throw new StartError(
       `The database folder ${folder} is in use by process ${readHolder(holderPath)}. Stop it first, or set DATABASE_URL to use Postgres, which several processes can share.`,
       { cause },
     );

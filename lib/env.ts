@@ -1,5 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { StartError } from "#lib/errors.ts";
+import { keptSecret } from "#lib/kept-secret.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -71,26 +72,20 @@ export type Env = Omit<z.infer<typeof schema>, "AUTH_SECRET" | "PUBLIC_URL"> & {
   PUBLIC_URL: string;
 };
 
-/** Reads the environment once. Throws an Error whose message names each bad variable in one sentence. */
+/** Reads the environment once. Throws a StartError whose message names each bad variable in one sentence. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(set);
   if (!parsed.success)
-    throw new Error(
+    throw new StartError(
       parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
     );
   const { AUTH_SECRET, PUBLIC_URL, ...env } = parsed.data;
   return {
     ...env,
-    AUTH_SECRET: AUTH_SECRET ?? processSecret(),
+    AUTH_SECRET: AUTH_SECRET ?? (isBuild ? "" : keptSecret(env.DATA_DIR)),
     PUBLIC_URL: (PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ""),
   };
-}
-
-/** A secret that lives as long as the process: sessions end with it. Only without AUTH_SECRET, so never in production. */
-function processSecret(): string {
-  process.env.HERALD_PROCESS_SECRET ??= randomBytes(48).toString("base64");
-  return process.env.HERALD_PROCESS_SECRET;
 }
 
 export const env: Env = parseEnv(process.env);

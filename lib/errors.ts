@@ -19,6 +19,11 @@ export class DomainError extends Error {
   }
 }
 
+/** Herald cannot run as it was started. The message is a sentence for the operator that names what to change. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}
+
 /** Turns a policy's answer into `forbidden`. */
 export function assertCan(allowed: boolean, message?: string): asserts allowed {
   if (!allowed) throw new DomainError("forbidden", message);

@@ -1,0 +1,21 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+
+/**
+ * The address that a request came from. Behind `proxies` reverse proxies that is the entry so many from the right of
+ * X-Forwarded-For: each proxy appends the peer it saw, and what stands further left is whatever the sender wrote.
+ */
+export function clientAddress(request: IncomingMessage, proxies: number): string {
+  const peer = plain(request.socket.remoteAddress ?? "");
+  if (proxies === 0) return peer;
+  const hops = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
+  const entry = plain(hops.at(-proxies) ?? "");
+  return isIP(entry) ? entry : peer;
+}
+
+/** Without the brackets and port that some proxies add, and an IPv4 address as itself and not mapped into IPv6. */
+function plain(address: string): string {
+  const bare = address.trim().replace(/^\[(.+)\](:\d+)?$/, "$1");
+  const host = /^\d+(\.\d+){3}:\d+$/.test(bare) ? bare.slice(0, bare.indexOf(":")) : bare;
+  return host.replace(/^::ffff:(?=\d+\.)/i, "");
+}
