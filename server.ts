@@ -6,6 +6,8 @@ import { passEdge, pathnameOf } from "#lib/edge.ts";
 import { env } from "#lib/env.ts";
 import { answersInHand, finish } from "#lib/graceful-stop.ts";
 import { checkReadiness } from "#lib/health.ts";
+import { startWorker, stopWorker } from "#lib/jobs/worker.ts";
+import { answerShortLink } from "#lib/links/redirect.ts";
 import { log } from "#lib/log.ts";
 import { noPages, startPages } from "#lib/pages.ts";
 
@@ -34,6 +36,8 @@ await new Promise<void>((resolve, reject) => {
 process.once("SIGTERM", stop).once("SIGINT", stop);
 
 await migrateDatabase();
+const worksOnJobs = env.HERALD_ROLE !== "web";
+if (worksOnJobs) await startWorker();
 if (env.HERALD_ROLE !== "worker") pages = await startPages(server);
 process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
 phase = "serving";
@@ -46,6 +50,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (pathname === "/readyz") return sendReadiness(response);
   if (phase !== "serving")
     return sendJson(response, 503, { message: `Herald is ${phase}. Try again in a moment.` });
+  if (await answerShortLink(request, response)) return;
   await pages.answer(request, response);
 }
 
@@ -65,7 +70,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 
 async function stop(): Promise<void> {
   phase = "stopping";
-  const finished = await finish(inHand, []);
+  const finished = await finish(inHand, worksOnJobs ? [stopWorker({ timeoutMs: 9000 })] : []);
   if (!finished) log.warn("stopped before everything in hand was finished");
   server.close();
   await pages.close();

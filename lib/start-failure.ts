@@ -6,7 +6,7 @@ type SystemError = Error & { code?: string; path?: string; port?: number; addres
 /** What an operator can do something about, as one sentence; null for what is a fault of ours. */
 export function explainFailure(failure: unknown): string | null {
   if (!(failure instanceof Error)) return null;
-  const { code, path, port, message } = deepest(failure) as SystemError;
+  const { code, path, port, message } = deepest(failure);
   const place = path ?? process.env.DATA_DIR ?? ".data";
   switch (code) {
     case "EADDRINUSE":
@@ -34,9 +34,14 @@ export function explainFailure(failure: unknown): string | null {
 }
 
 /** Drizzle and others wrap the error that says what happened. */
-function deepest(error: Error): Error {
-  return error.cause instanceof Error ? deepest(error.cause) : error;
+function deepest(error: SystemError): SystemError {
+  if (error.cause instanceof Error) return deepest(error.cause);
+  return isFullInPglite(error.cause) ? { ...error, message: error.message, code: "ENOSPC" } : error;
 }
+
+/** PGlite's file system throws no Error, and numbers as WASI does: 51 is `nospc`. */
+const isFullInPglite = (cause: unknown): boolean =>
+  typeof cause === "object" && cause !== null && "errno" in cause && cause.errno === 51;
 
 // Imported first, so that also an error while the other modules load ends in a sentence.
 process.on("uncaughtException", (failure) => {
