@@ -5,8 +5,21 @@ import { reviews } from "#db/schema/reviews.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan } from "#lib/errors.ts";
 import { canCurate } from "#lib/stories/policy.ts";
-import { getStoryRow } from "#lib/stories/queries.ts";
-import type { Decision, Review } from "./schemas.ts";
+import { getOrganizationRules, getStoryRow } from "#lib/stories/queries.ts";
+import { whyNotDecide } from "./policy.ts";
+import type { Decision, Review, ReviewSheet } from "./schemas.ts";
+
+/** What a reviewer needs beside the story itself. */
+export async function getReviewSheet(actor: Actor, storyId: string): Promise<ReviewSheet> {
+  const history = await listReviews(actor, storyId);
+  const [story, rules, submittedById] = await Promise.all([
+    getStoryRow(db, actor, storyId),
+    getOrganizationRules(db, actor),
+    findSubmitterId(db, actor, storyId),
+  ]);
+  const hands = { authorId: story.authorId, editedById: story.editedById, submittedById };
+  return { history, whyNotDecide: whyNotDecide(actor, hands, rules.allowsSelfApproval) };
+}
 
 /** A story's history, oldest first. */
 export async function listReviews(actor: Actor, storyId: string): Promise<Review[]> {

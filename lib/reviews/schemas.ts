@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "#lib/stories/plain-text.ts";
 
 export const decisions = [
   "submitted",
@@ -10,7 +11,7 @@ export const decisions = [
 ] as const;
 export type Decision = (typeof decisions)[number];
 
-const reason = z.string().trim().max(2_000, "The reason is too long. Up to 2,000 characters fit.");
+const reason = plainText().max(2_000, "The reason is too long. Up to 2,000 characters fit.");
 
 /** Names the version that was looked at, so that nobody decides on something else. */
 export const decideInput = z.strictObject({
@@ -33,3 +34,6 @@ export type Review = {
   reason: string;
   decidedAt: Date;
 };
+
+/** What the desk shows of a story beside the story: its history, and why the viewer may not decide, if so. */
+export type ReviewSheet = { history: Review[]; whyNotDecide: string | null };

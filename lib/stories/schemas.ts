@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { captionInput } from "./captions/schemas.ts";
+import { captionInput, languageTag } from "./captions/schemas.ts";
+import { plainText } from "./plain-text.ts";
 import { localTime } from "./schedule.ts";
 
 export const storyKinds = ["link", "image", "text"] as const;
@@ -18,13 +19,11 @@ export type StoryState = (typeof storyStates)[number];
 /** The most that a text story may hold, in characters. */
 export const bodyLimit = 50_000;
 
-export const webAddress = z
-  .string()
-  .trim()
+export const webAddress = plainText()
   .max(2_000, "That address is too long. Up to 2,000 characters fit.")
   .refine(isWebAddress, "That is not a web address. It starts with https:// or http://.");
 
-const shortText = (limit: number, what: string) =>
+export const shortText = (limit: number, what: string) =>
   z
     .string()
     .trim()
@@ -34,9 +33,7 @@ const content = z.strictObject({
   kind: z.enum(storyKinds),
   title: shortText(200, "The title").min(1, "Give the story a title."),
   summary: shortText(1_000, "The summary").default(""),
-  body: z
-    .string()
-    .trim()
+  body: plainText()
     .max(
       bodyLimit,
       `The text is too long: ${bodyLimit.toLocaleString("en")} characters fit in a story. Link to the rest.`,
@@ -47,10 +44,7 @@ const content = z.strictObject({
   siteName: shortText(100, "The site's name").default(""),
   imageId: z.uuid().nullable().default(null),
   imageAlt: shortText(300, "The description of the image").default(""),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Choose a language.")
-    .default("en"),
+  language: languageTag,
   audience: z.enum(["everyone", "teams"]).default("everyone"),
   teamIds: z.array(z.uuid()).max(200).default([]),
   topicIds: z.array(z.uuid()).max(20, "Up to 20 topics fit.").default([]),
@@ -94,30 +88,6 @@ export type StoryContent = Omit<CreateStoryInput, "id">;
 
 /** What a mutation of a story answers with. */
 export type StoryStanding = { id: string; state: StoryState; version: number };
-
-export const deskTabs = [
-  "in_review",
-  "draft",
-  "changes_requested",
-  "approved",
-  "rejected",
-  "archived",
-] as const;
-export type DeskTab = (typeof deskTabs)[number];
-
-export type DeskStory = {
-  id: string;
-  kind: StoryKind;
-  title: string;
-  siteName: string;
-  authorName: string;
-  suggestedByName: string | null;
-  publishAt: Date | null;
-  expiresAt: Date | null;
-  updatedAt: Date;
-};
-
-export type DeskQueue = { tab: DeskTab; stories: DeskStory[]; counts: Record<DeskTab, number> };
 
 /** A story as the desk sees it: everything that a form or a reviewer needs. */
 export type StoryDetails = StoryContent & {

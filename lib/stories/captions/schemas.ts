@@ -1,17 +1,19 @@
 import { z } from "zod";
+import { plainText } from "../plain-text.ts";
 
 /** The networks a caption can be written for; null means any of them. */
 export const captionNetworks = ["linkedin", "x", "email"] as const;
 
+/** As in `lang="pt-BR"`. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Choose a language.")
+  .default("en");
+
 export const captionInput = z.strictObject({
   network: z.enum([...captionNetworks, "elsewhere"]).nullable(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Choose a language.")
-    .default("en"),
-  text: z
-    .string()
-    .trim()
+  language: languageTag,
+  text: plainText()
     .min(1, "Write the caption, or remove it.")
     .max(3_000, "A caption is at most 3,000 characters long."),
 });

@@ -22,3 +22,6 @@ export type LinkPreview = Omit<PageDetails, "imageUrl"> & {
   /** A story that already leads there; without a title when the asker may not see it. */
   duplicate: { storyId: string | null; title: string | null } | null;
 };
+
+/** Where the browser asks for a preview. */
+export const previewAddress = (url: string): string => `/api/link-preview?url=${encodeURIComponent(url)}`;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { languageTag } from "../captions/schemas.ts";
+import { plainText } from "../plain-text.ts";
+import { type StoryState, shortText, webAddress } from "../schemas.ts";
+
+export const suggestStoryInput = z.strictObject({
+  /** Made by the form, so that sending it twice makes one story. */
+  id: z.uuid(),
+  url: webAddress,
+  note: plainText()
+    .min(1, "Say in a line why this is worth sharing.")
+    .max(1_000, "The note is too long. Up to 1,000 characters fit."),
+  title: shortText(200, "The title").min(1, "Give it a title."),
+  summary: shortText(1_000, "The summary").default(""),
+  siteName: shortText(100, "The site's name").default(""),
+  canonicalUrl: webAddress.nullable().default(null),
+  imageId: z.uuid().nullable().default(null),
+  language: languageTag,
+});
+export type SuggestStoryInput = z.output<typeof suggestStoryInput>;
+
+/** How a suggestion fares, as the person who made it sees it. */
+export type Suggestion = {
+  id: string;
+  title: string;
+  siteName: string;
+  state: StoryState;
+  /** Whether it can be opened in the feed just now. */
+  isLive: boolean;
+  /** Why it was sent back or refused; empty otherwise. */
+  reason: string;
+  suggestedAt: Date;
+};
