@@ -1,0 +1,25 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./e2e/support/browser.ts";
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "e2e/results",
+  globalSetup: "./e2e/support/template.ts",
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "e2e/results/report.json" }]],
+  use: {
+    locale: "en-GB",
+    contextOptions: { reducedMotion: "reduce" },
+    permissions: ["clipboard-read", "clipboard-write"],
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findBrowser(), args: ["--no-sandbox"] },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", use: { ...devices["Pixel 5"], viewport: { width: 360, height: 740 } } },
+  ],
+});
