@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+const domain = z
+  .string()
+  .transform((text) => text.normalize("NFKC").trim().toLowerCase().replace(/^@/, ""))
+  .pipe(z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "Write domains like acme.com."));
+
+const utm = (what: string) =>
+  z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^[\w.~-]*$/, `${what} takes letters, digits and . _ ~ - only.`);
+
+/** Everything an admin can set about the organization; what is sent replaces what was there. */
+export const organizationSettings = z.strictObject({
+  name: z.string().trim().min(1, "Your organization needs a name.").max(80),
+  accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, "Write the colour as # and six digits, like #b4402a."),
+  timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  disclosure: z.string().trim().max(60, "Keep the disclosure under 60 characters."),
+  requiresDisclosure: z.boolean(),
+  allowsSelfApproval: z.boolean(),
+  emailDomains: z
+    .array(domain)
+    .max(20)
+    .transform((domains) => [...new Set(domains)]),
+  utmSource: utm("The source"),
+  utmMedium: utm("The medium"),
+  utmCampaign: utm("The campaign"),
+});
+
+export const updateOrganizationInput = organizationSettings.refine(
+  ({ disclosure, requiresDisclosure }) => disclosure !== "" || !requiresDisclosure,
+  { path: ["disclosure"], message: "Write the disclosure that every share must carry." },
+);
+
+export type OrganizationSettings = z.output<typeof organizationSettings>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,6 @@
+import { z } from "zod";
+
+const name = z.string().trim().min(1, "A topic needs a name.").max(60, "Keep the name under 60 characters.");
+
+export const addTopicInput = z.strictObject({ name });
+export const renameTopicInput = z.strictObject({ topicId: z.uuid(), name });
