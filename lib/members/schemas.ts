@@ -1,4 +1,7 @@
+import { z } from "zod";
+import { role } from "#db/enums.ts";
 import type { Role } from "#lib/auth/actor.ts";
+import { emailAddress } from "#lib/auth/email-address.ts";
 
 /** The member who looks at a page, and the organization whose page it is. */
 export type Viewer = {
@@ -9,3 +12,49 @@ export type Viewer = {
   organization: { id: string; name: string; slug: string; accentColor: string; timeZone: string };
   managedTeamIds: readonly string[];
 };
+
+/** Everybody is an employee; the other roles come on top. */
+const roles = z
+  .array(z.enum(role.enumValues))
+  .transform((chosen) => role.enumValues.filter((one) => one === "employee" || chosen.includes(one)));
+
+export const peopleFilters = z.object({
+  q: z.string().trim().max(100).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type PeopleFilters = z.output<typeof peopleFilters>;
+
+export const inviteMemberInput = z.strictObject({
+  email: emailAddress,
+  name: z.string().trim().max(100).default(""),
+  roles,
+  teamId: z.uuid().nullable(),
+});
+export type InviteMemberInput = z.output<typeof inviteMemberInput>;
+
+/** Roles, team and managed teams as they shall be; what is sent replaces what was there. */
+export const updateMemberInput = z.strictObject({
+  memberId: z.uuid(),
+  roles,
+  teamId: z.uuid().nullable(),
+  managedTeamIds: z.array(z.uuid()).max(200),
+});
+export type UpdateMemberInput = z.output<typeof updateMemberInput>;
+
+export const memberInput = z.strictObject({ memberId: z.uuid() });
+export type MemberInput = z.output<typeof memberInput>;
+
+/** A member as the admin's list shows them. */
+export type PersonDto = {
+  id: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  roles: readonly Role[];
+  team: { id: string; name: string } | null;
+  managedTeamIds: readonly string[];
+  state: "invited" | "active" | "suspended";
+  lastSignInAt: Date | null;
+};
+
+export type PeoplePage = { people: PersonDto[]; count: number; page: number; pageCount: number };
