@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { FeedStory, FeedVisit } from "#lib/stories/feed/schemas.ts";
 import { LeadStory } from "./lead-story.tsx";
 import { StoryRow } from "./story-row.tsx";
@@ -22,9 +22,9 @@ export function FeedColumn({ stories, newSince, hasLead }: FeedColumnProps) {
 }
 
 /** A line across the page with a few words in it. */
-function Rule({ children }: { children: React.ReactNode }) {
+function Rule({ children }: { children: ReactNode }) {
   return (
-    <p className="flex items-center gap-4 font-serif text-lg text-accent italic before:h-px before:flex-1 before:bg-accent/40 after:h-px after:flex-1 after:bg-accent/40">
+    <p className="flex items-center gap-4 font-serif text-lg text-accent before:h-px before:flex-1 before:bg-accent/40 after:h-px after:flex-1 after:bg-accent/40">
       {children}
     </p>
   );

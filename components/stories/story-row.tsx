@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ShareButton } from "#components/shares/share-button.tsx";
+import { cn } from "#lib/cn.ts";
 import type { FeedStory } from "#lib/stories/feed/schemas.ts";
 import { StoryCredit, StorySource } from "./story-byline.tsx";
 import { StoryImage } from "./story-image.tsx";
@@ -9,7 +10,7 @@ export function StoryRow({ story }: { story: FeedStory }) {
   return (
     <article
       lang={story.language}
-      className="group relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-3 sm:gap-x-10"
+      className={cn("group relative grid gap-x-4 gap-y-3 sm:gap-x-10", story.image && "grid-cols-[1fr_auto]")}
     >
       <div className="grid content-start gap-2">
         <StorySource story={story} />
