@@ -4,15 +4,15 @@ import { Hydrate } from "#components/layout/hydrate.tsx";
 import { Feed } from "#components/stories/feed.tsx";
 import { FeedHeading } from "#components/stories/feed-heading.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { readFeedFilters } from "#lib/stories/feed/filters.ts";
 import { getFeedVisit, listLiveStories, listLiveTopics } from "#lib/stories/feed/queries.ts";
 import { feedQuery } from "#lib/stories/feed/query-options.ts";
-import { feedFilters } from "#lib/stories/feed/schemas.ts";
 
 export const metadata: Metadata = { title: "Feed" };
 
 export default async function FeedPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor();
-  const filters = feedFilters.parse(await searchParams);
+  const filters = readFeedFilters(await searchParams);
   const client = new QueryClient();
   const read = (cursor: string | undefined) => listLiveStories(actor, { ...filters, cursor });
   const [topics, visit] = await Promise.all([

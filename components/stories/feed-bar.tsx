@@ -3,8 +3,9 @@
 import { Search } from "lucide-react";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { Input } from "#components/ui/input.tsx";
+import type { FeedFilters } from "#lib/stories/feed/filters.ts";
 import { toSearch } from "#lib/stories/feed/query-options.ts";
-import type { FeedFilters, FeedTopic } from "#lib/stories/feed/schemas.ts";
+import type { FeedTopic } from "#lib/stories/feed/schemas.ts";
 
 type FeedBarProps = { filters: FeedFilters; topics: FeedTopic[] };
 

@@ -2,8 +2,9 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
+import { readFeedFilters } from "#lib/stories/feed/filters.ts";
 import { feedQuery } from "#lib/stories/feed/query-options.ts";
-import { type FeedTopic, type FeedVisit, feedFilters } from "#lib/stories/feed/schemas.ts";
+import type { FeedTopic, FeedVisit } from "#lib/stories/feed/schemas.ts";
 import { FeedBar } from "./feed-bar.tsx";
 import { FeedColumn } from "./feed-column.tsx";
 import { FeedEmpty } from "./feed-empty.tsx";
@@ -15,7 +16,7 @@ type FeedProps = { organizationId: string; topics: FeedTopic[]; visit: FeedVisit
 
 /** The live stories that match the address: the newest wide, the others in a column that grows as one reads. */
 export function Feed({ organizationId, topics, visit }: FeedProps) {
-  const filters = feedFilters.parse(Object.fromEntries(useSearchParams()));
+  const filters = readFeedFilters(Object.fromEntries(useSearchParams()));
   const query = useInfiniteQuery({
     ...feedQuery(organizationId, filters),
     placeholderData: keepPreviousData,

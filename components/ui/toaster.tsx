@@ -1,28 +1,23 @@
 "use client";
 
-import { useTheme } from "next-themes";
-import { Toaster as Sonner } from "sonner";
+import { lazy, Suspense, useEffect, useState } from "react";
 
-/** Where toasts appear. Call `toast` of sonner to show one. */
+const Toasts = lazy(() => import("./toasts.tsx").then((module) => ({ default: module.Toasts })));
+const signsOfLife = ["pointerover", "touchstart", "keydown"];
+
+/** Where toasts appear: call `toast` of sonner. Nobody is told anything before doing something, so it loads only then. */
 export function Toaster() {
-  const { resolvedTheme } = useTheme();
-  return (
-    <Sonner
-      theme={resolvedTheme === "dark" ? "dark" : "light"}
-      position="bottom-center"
-      offset={{ bottom: "1.5rem" }}
-      mobileOffset={{ bottom: "5rem" }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full items-center gap-3 rounded-md bg-ink px-4 py-3 font-sans text-sm leading-5 text-page shadow-float",
-          content: "grid gap-0.5",
-          description: "opacity-75",
-          actionButton: "ml-auto shrink-0 rounded-sm px-2 py-1 font-medium underline underline-offset-4",
-          icon: "hidden",
-        },
-      }}
-    />
-  );
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => {
+    const wake = () => setAwake(true);
+    for (const sign of signsOfLife) window.addEventListener(sign, wake, { once: true, passive: true });
+    return () => {
+      for (const sign of signsOfLife) window.removeEventListener(sign, wake);
+    };
+  }, []);
+  return isAwake ? (
+    <Suspense>
+      <Toasts />
+    </Suspense>
+  ) : null;
 }

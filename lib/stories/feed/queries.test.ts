@@ -14,9 +14,9 @@ import {
   makeTeam,
   makeTopic,
 } from "#lib/test/factories.ts";
+import { readFeedFilters } from "./filters.ts";
 import { recordFeedVisit } from "./mutations.ts";
 import { getFeedVisit, getLiveStory, listLiveStories, listLiveTopics } from "./queries.ts";
-import { feedFilters } from "./schemas.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
@@ -27,10 +27,7 @@ async function makeReader(): Promise<MemberActor> {
 }
 
 const list = (actor: MemberActor, filters: Record<string, string> = {}) =>
-  listLiveStories(actor, {
-    ...feedFilters.parse(filters),
-    ...(filters.cursor ? { cursor: filters.cursor } : {}),
-  });
+  listLiveStories(actor, { ...readFeedFilters(filters), cursor: filters.cursor });
 
 const titles = async (actor: MemberActor, filters: Record<string, string> = {}) =>
   (await list(actor, filters)).stories.map((story) => story.title);

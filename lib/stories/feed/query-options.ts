@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { fetchJson } from "#lib/fetch-json.ts";
-import type { FeedFilters, FeedPage } from "./schemas.ts";
+import type { FeedFilters } from "./filters.ts";
+import type { FeedPage } from "./schemas.ts";
 
 export type ReadFeedPage = (cursor: string | undefined, signal?: AbortSignal) => Promise<FeedPage>;
 

@@ -1,19 +1,9 @@
 import { z } from "zod";
+import { cleanSearch } from "./filters.ts";
 
-const controls = /\p{Cc}/gu;
-
-/** What a feed's address may ask for. A filter that makes no sense is no filter: old links go on working. */
-export const feedFilters = z.object({
-  topic: z.uuid().optional().catch(undefined),
-  q: z
-    .string()
-    .max(200)
-    .transform((text) => text.toWellFormed().replace(controls, " ").trim())
-    .catch(""),
-});
-export type FeedFilters = z.infer<typeof feedFilters>;
-
-export const listLiveStoriesInput = feedFilters.extend({
+export const listLiveStoriesInput = z.object({
+  topic: z.uuid().optional(),
+  q: z.string().default("").transform(cleanSearch),
   /** The last story of the page before. */
   cursor: z.uuid().optional(),
 });
