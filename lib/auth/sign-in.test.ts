@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { simpleParser } from "mailparser";
 import { OAuth2Server } from "oauth2-mock-server";
 import { SMTPServer } from "smtp-server";
-import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { members } from "#db/schema/members.ts";
@@ -15,11 +15,11 @@ import { authOptions } from "#lib/auth/options.ts";
 import { env } from "#lib/env.ts";
 import { AuthBrowser } from "#lib/test/auth-browser.ts";
 import { makeMember, makeOrganization } from "#lib/test/factories.ts";
-
-// Every request comes from an address of its own, so that only the limit for one mailbox is met.
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-herald-ip": crypto.randomUUID() }) }));
+import { request } from "#lib/test/request.ts";
 
 const before = { ...env };
+// Every test comes from an address of its own, so that only the limit for one mailbox is met.
+beforeEach(() => request().headers.set("x-herald-ip", newId()));
 afterEach(() => Object.assign(env, { SMTP_URL: undefined }, before));
 
 test("a mailed link signs an invited person in, once", async () => {
