@@ -13,6 +13,7 @@ const statuses: Record<Failure["code"], number> = {
   unavailable: 503,
 };
 
+type Handler = (request: Request, context: Context) => Promise<Response>;
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
@@ -22,14 +23,30 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 export function routeHandler<Schema extends z.ZodType>(
   schema: Schema,
   run: (actor: MemberActor, input: z.output<Schema>) => Promise<unknown>,
-): (request: Request, context: Context) => Promise<Response> {
+): Handler {
+  return parsed(schema, async (input) => {
+    const actor = await getActor();
+    if (!actor) return failed({ code: "signed_out", message: "You are signed out. Sign in and try again." });
+    return run(actor, input);
+  });
+}
+
+/** The same for the little that anybody may read without signing in, such as the image of a story that was shared. */
+export function publicRouteHandler<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<unknown>,
+): Handler {
+  return parsed(schema, run);
+}
+
+function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<unknown>,
+): Handler {
   return async (request, context) => {
     try {
-      const actor = await getActor();
-      if (!actor)
-        return failed({ code: "signed_out", message: "You are signed out. Sign in and try again." });
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      const result = await run(actor, schema.parse({ ...query, ...(await context.params) }));
+      const result = await run(schema.parse({ ...query, ...(await context.params) }));
       return result instanceof Response ? result : json(result, 200);
     } catch (error) {
       return failed(toFailure(error));

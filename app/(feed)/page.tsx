@@ -1,9 +1,11 @@
 import { dehydrate, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Hydrate } from "#components/layout/hydrate.tsx";
+import { OpenShares } from "#components/shares/open-shares.tsx";
 import { Feed } from "#components/stories/feed.tsx";
 import { FeedHeading } from "#components/stories/feed-heading.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { listOpenShares } from "#lib/shares/queries.ts";
 import { readFeedFilters } from "#lib/stories/feed/filters.ts";
 import { getFeedVisit, listLiveStories, listLiveTopics } from "#lib/stories/feed/queries.ts";
 import { feedQuery } from "#lib/stories/feed/query-options.ts";
@@ -15,14 +17,16 @@ export default async function FeedPage({ searchParams }: PageProps<"/">) {
   const filters = readFeedFilters(await searchParams);
   const client = new QueryClient();
   const read = (cursor: string | undefined) => listLiveStories(actor, { ...filters, cursor });
-  const [topics, visit] = await Promise.all([
+  const [topics, visit, openShares] = await Promise.all([
     listLiveTopics(actor),
     getFeedVisit(actor),
+    listOpenShares(actor),
     client.prefetchInfiniteQuery(feedQuery(actor.organizationId, filters, read)),
   ]);
 
   return (
     <Hydrate state={dehydrate(client)}>
+      <OpenShares shares={openShares} />
       <FeedHeading />
       <Feed organizationId={actor.organizationId} topics={topics} visit={visit} />
     </Hydrate>

@@ -1,13 +1,34 @@
 "use client";
 
 import { Share2 } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { type Opened, openComposition } from "./open-composition.ts";
 
-/** Opens the composer for a story. */
+const loadComposer = () => import("./composer.tsx");
+const Composer = lazy(async () => ({ default: (await loadComposer()).Composer }));
+
+/** Opens the composer for a story. The composer's code comes when a pointer or the focus comes near. */
 export function ShareButton({ story }: { story: { id: string; title: string } }) {
+  const [opening, setOpening] = useState<Promise<Opened> | null>(null);
+  const open = () => setOpening(openComposition(story.id));
+
   return (
-    <Button aria-label={`Share “${story.title}”`}>
-      <Share2 aria-hidden /> Share
-    </Button>
+    <>
+      <Button
+        aria-label={`Share “${story.title}”`}
+        aria-haspopup="dialog"
+        onPointerEnter={loadComposer}
+        onFocus={loadComposer}
+        onClick={open}
+      >
+        <Share2 aria-hidden /> Share
+      </Button>
+      {opening ? (
+        <Suspense>
+          <Composer title={story.title} opening={opening} onAgain={open} onClose={() => setOpening(null)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

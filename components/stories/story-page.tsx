@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
 import { ShareButton } from "#components/shares/share-button.tsx";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
+import { StoryBody } from "./story-body.tsx";
 import { StoryCredit, StorySource } from "./story-byline.tsx";
 import { StoryImage } from "./story-image.tsx";
 
@@ -43,21 +44,6 @@ export function StoryPage({ story }: { story: LiveStory }) {
       </div>
       <StoryTopics topics={story.topics} />
     </article>
-  );
-}
-
-/** Plain text: an empty line ends a paragraph, a single line break stays one. */
-function StoryBody({ text }: { text: string }) {
-  const paragraphs = [...text.replaceAll("\r\n", "\n").matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
-  if (paragraphs.length === 0) return null;
-  return (
-    <div className="grid max-w-measure gap-5 font-serif text-lg leading-8 whitespace-pre-line">
-      {paragraphs.map(({ index, 0: paragraph }) => (
-        <p key={index} dir="auto">
-          {paragraph.trim()}
-        </p>
-      ))}
-    </div>
   );
 }
 

@@ -8,6 +8,12 @@ export const elsewhere: Network = {
   lengthUnit: "characters",
   foldsAfter: null,
   takesText: true,
+  showsCard: false,
+  handOverLabel: "Copy my words and the link",
+  guidance: {
+    before: "For a chat, a forum, or any other place you like.",
+    after: "Paste it wherever you like.",
+  },
   shareAddress: null,
   isPostAddress: ({ protocol }) => protocol === "https:" || protocol === "http:",
   postAddressExample: "https://…",

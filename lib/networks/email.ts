@@ -10,6 +10,12 @@ export const email: Network = {
   lengthUnit: "characters as a mail program is handed them",
   foldsAfter: null,
   takesText: true,
+  showsCard: false,
+  handOverLabel: "Write the e-mail",
+  guidance: {
+    before: "Your mail program opens with your words and the link.",
+    after: "Your mail program has your words and the link. Send it from there.",
+  },
   shareAddress: ({ text, url, title }) => {
     const body = `body=${encodeMailText(joinMail(text, url))}`;
     const room = longestAddress - "mailto:?subject=&".length - body.length;

@@ -8,6 +8,12 @@ export const linkedin: Network = {
   foldsAfter: 210,
   // share-offsite honours `url` alone: title, summary and text are ignored, and the card comes from the page itself.
   takesText: false,
+  showsCard: true,
+  handOverLabel: "Copy my words and open LinkedIn",
+  guidance: {
+    before: "LinkedIn takes only the link, so your words are copied: paste them above it.",
+    after: "Your words are copied. Paste them above the link in LinkedIn, then post.",
+  },
   shareAddress: ({ url }) => `https://www.linkedin.com/sharing/share-offsite/?url=${encodeURIComponent(url)}`,
   isPostAddress: ({ hostname, pathname }) =>
     /^([a-z]+\.)?linkedin\.com$/.test(hostname) &&

@@ -17,6 +17,12 @@ export type Network = {
   foldsAfter: number | null;
   /** False when the network takes only the address, so that the words travel by the clipboard. */
   takesText: boolean;
+  /** Whether a post there shows a card made from the link's page; otherwise the bare address stands under the words. */
+  showsCard: boolean;
+  /** The one button of the composer, in words. */
+  handOverLabel: string;
+  /** What to do there, told before and after the words were handed over. */
+  guidance: { before: string; after: string };
   /** Where the person finishes the post; null when there is no such page and the words are copied or handed to the device. */
   shareAddress: ((post: Post) => string) | null;
   /** Whether an address can be a post there; null when a post there has no address. */

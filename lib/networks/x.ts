@@ -7,6 +7,12 @@ export const x: Network = {
   lengthUnit: "characters as X counts them",
   foldsAfter: null,
   takesText: true,
+  showsCard: true,
+  handOverLabel: "Open X with my words",
+  guidance: {
+    before: "X opens with your words and the link in place.",
+    after: "X has your words and the link. Post it there.",
+  },
   shareAddress: ({ text, url }) =>
     `https://x.com/intent/post?text=${encodeURIComponent(text.toWellFormed())}&url=${encodeURIComponent(url)}`,
   isPostAddress: ({ hostname, pathname }) =>

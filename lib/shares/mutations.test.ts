@@ -183,8 +183,16 @@ test("declining withdraws, twice is harmless, and neither answer takes back the 
     code: "conflict",
   });
 
+  await handOver(actor, confirmed.id);
   await confirmShare(actor, { shareId: confirmed.id, postUrl: "" });
   await expect(declineShare(actor, { shareId: confirmed.id })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("what was never taken anywhere cannot be confirmed", async () => {
+  const { actor, story } = await setUp();
+  const share = await open(actor, story);
+  const answer = { shareId: share.id, postUrl: "" };
+  await expect(confirmShare(actor, answer)).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("another organization's actor gets not_found", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { shares } from "#db/schema/shares.ts";
@@ -93,7 +93,7 @@ export async function confirmShare(actor: MemberActor, input: ConfirmShareInput)
     const [confirmed] = await tx
       .update(shares)
       .set({ state: "confirmed", confirmedAt: clock.now() })
-      .where(isOpen(share))
+      .where(and(isOpen(share), isNotNull(shares.handedOverAt)))
       .returning();
     if (confirmed) {
       await audit(tx, actor, "share.confirm", share.id);
@@ -179,6 +179,11 @@ async function notePostUrl(
 ): Promise<ShareRow> {
   const isThis = and(eq(shares.organizationId, share.organizationId), eq(shares.id, share.id));
   const [current] = await tx.select().from(shares).where(isThis);
+  if (current?.state === "intended")
+    throw new DomainError(
+      "conflict",
+      "Your words have not reached us yet. Take them to the network once more.",
+    );
   if (!current || current.state === "withdrawn")
     throw new DomainError(
       "conflict",

@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import { networks } from "#lib/networks/networks.ts";
+import { DidItGoOut } from "./did-it-go-out.tsx";
+import type { HandedOver } from "./hand-over.ts";
+import { PostAddress } from "./post-address.tsx";
+
+type AftermathProps = {
+  share: { id: string };
+  handedOver: HandedOver;
+  onAgain: () => void;
+  onClose: () => void;
+};
+
+/** After the words were handed over: a thank-you and one question; after a yes, the post's address if they like. */
+export function Aftermath({ share, handedOver, onAgain, onClose }: AftermathProps) {
+  const network = networks[handedOver.network];
+  const [isConfirmed, setConfirmed] = useState(false);
+
+  return (
+    <div className="grid gap-5">
+      <h3 key={`${isConfirmed}`} ref={focus} tabIndex={-1} className="text-xl outline-none">
+        {isConfirmed ? "Noted, and thank you." : "Thank you. Did it go out?"}
+      </h3>
+      {isConfirmed ? (
+        <>
+          {network.isPostAddress ? <PostAddress shareId={share.id} network={network} /> : null}
+          <div className="flex flex-wrap justify-end gap-3">
+            <Button onClick={onAgain}>Share it somewhere else too</Button>
+            <Button variant="primary" onClick={onClose}>
+              Done
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          {handedOver.isCopied === false ? (
+            <CopyByHand text={handedOver.text} />
+          ) : (
+            <p className="text-quiet">{network.guidance.after}</p>
+          )}
+          <DidItGoOut
+            shareId={share.id}
+            onConfirmed={() => setConfirmed(true)}
+            onNotYet={onClose}
+            onDeclined={onClose}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The button that had the focus is gone: what happened is read out instead. */
+const focus = (heading: HTMLElement | null) => heading?.focus();
+
+function CopyByHand({ text }: { text: string }) {
+  return (
+    <Field
+      label="Your words"
+      hint="Your browser would not let us copy. Copy them from here and paste them into the post."
+    >
+      {(control) => (
+        <Textarea {...control} readOnly value={text} onFocus={(event) => event.target.select()} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useRef } from "react";
+import { networks } from "#lib/networks/networks.ts";
+import { withDisclosure } from "#lib/shares/disclosure.ts";
+import type { Composition } from "#lib/shares/schemas.ts";
+import { captionsFor } from "#lib/shares/suggested-caption.ts";
+import { Checks } from "./checks.tsx";
+import type { Draft } from "./draft.ts";
+import type { HandedOver } from "./hand-over.ts";
+import { HandOverButtons } from "./hand-over-buttons.tsx";
+import { NetworkChoice } from "./network-choice.tsx";
+import { PostPreview } from "./post-preview.tsx";
+import { useTextCheck } from "./use-text-check.ts";
+import { WordsField } from "./words-field.tsx";
+
+type ComposeFormProps = {
+  composition: Composition;
+  draft: Draft;
+  /** Why the last try was refused. */
+  problem: string;
+  onChange: (changes: Partial<Draft>) => void;
+  onHandOver: (taken: HandedOver) => void;
+};
+
+export function ComposeForm({ composition, draft, problem, onChange, onHandOver }: ComposeFormProps) {
+  const { captions, organization, share, story } = composition;
+  const preview = useRef<HTMLElement>(null);
+  const network = networks[draft.network];
+  const choices = captionsFor(captions, draft.network);
+  const words = draft.words ?? choices[0]?.text ?? "";
+  const captionId = draft.words === null ? (choices[0]?.id ?? null) : draft.captionId;
+  const isDisclosed = organization.requiresDisclosure || draft.addsDisclosure;
+  const text = isDisclosed ? withDisclosure(words, organization.disclosure) : words.trim();
+  const check = useTextCheck(network, text);
+  const post = { text, url: share.url, title: story.title };
+
+  return (
+    <div className="grid min-w-0 gap-5">
+      <NetworkChoice value={draft.network} onChange={(id) => onChange({ network: id })} />
+      <div className="-mx-4 flex min-w-0 snap-x snap-mandatory overflow-x-auto md:mx-0 md:grid md:grid-cols-2 md:gap-8 md:overflow-visible">
+        <section
+          aria-label="Your words"
+          className="grid w-full shrink-0 snap-center content-start gap-3 px-4 md:px-0"
+        >
+          <WordsField
+            words={words}
+            captions={choices}
+            captionId={captionId}
+            isTooLong={check.over > 0}
+            onChange={(changed) => onChange({ words: changed, captionId })}
+            onSwap={(caption) => onChange({ words: caption.text, captionId: caption.id })}
+          />
+          <Checks
+            check={check}
+            network={network}
+            text={text}
+            captions={captions}
+            organization={organization}
+            addsDisclosure={isDisclosed}
+            onAddsDisclosure={(addsDisclosure) => onChange({ addsDisclosure })}
+          />
+          <button
+            type="button"
+            className="justify-self-start text-sm text-quiet underline underline-offset-4 md:hidden"
+            onClick={() => preview.current?.scrollIntoView({ inline: "center", block: "nearest" })}
+          >
+            Swipe, or tap here, to see the post
+          </button>
+        </section>
+        <section ref={preview} aria-label="Preview" className="w-full shrink-0 snap-center px-4 md:px-0">
+          <PostPreview composition={composition} network={network} text={text} />
+        </section>
+      </div>
+      {problem ? (
+        <p role="alert" className="text-sm text-danger">
+          {problem}
+        </p>
+      ) : null}
+      <HandOverButtons
+        network={network}
+        post={post}
+        isReady={check.isReady && check.over <= 0}
+        onHandOver={(isCopied) => onHandOver({ network: network.id, text, captionId, isCopied })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Copy, ExternalLink, Share } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import type { Network, Post } from "#lib/networks/network.ts";
+import { copyText } from "./copy-text.ts";
+
+type HandOverButtonsProps = {
+  network: Network;
+  post: Post;
+  isReady: boolean;
+  /** Called within the click. `isCopied` is null when the network was handed the words. */
+  onHandOver: (isCopied: boolean | null) => void;
+};
+
+export function HandOverButtons({ network, post, isReady, onHandOver }: HandOverButtonsProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4">
+      <p className="min-w-0 grow basis-60 text-sm text-quiet">{network.guidance.before}</p>
+      {network.shareAddress ? (
+        <PageLink network={network} post={post} isReady={isReady} onHandOver={onHandOver} />
+      ) : (
+        <CopyButtons network={network} post={post} isReady={isReady} onHandOver={onHandOver} />
+      )}
+    </div>
+  );
+}
+
+/** A real link: the browser opens it within the click, which no pop-up blocker minds. */
+function PageLink({ network, post, isReady, onHandOver }: HandOverButtonsProps) {
+  const address = network.shareAddress?.(post) ?? "";
+  const label = (
+    <>
+      <ExternalLink aria-hidden /> {network.handOverLabel}
+    </>
+  );
+  if (!isReady)
+    return (
+      <Button variant="primary" disabled className="max-sm:w-full">
+        {label}
+      </Button>
+    );
+  return (
+    <Button asChild variant="primary" className="max-sm:w-full">
+      <a
+        href={address}
+        target={address.startsWith("https:") ? "_blank" : undefined}
+        rel="noopener noreferrer"
+        onClick={async () => onHandOver(network.takesText ? null : await copyText(post.text))}
+      >
+        {label}
+      </a>
+    </Button>
+  );
+}
+
+function CopyButtons({ network, post, isReady, onHandOver }: HandOverButtonsProps) {
+  const both = post.text ? `${post.text}\n\n${post.url}` : post.url;
+  const offer = { title: post.title, text: post.text, url: post.url };
+  const canOffer = typeof navigator.share === "function";
+
+  // Only within the click itself is a page allowed to ask for the device's own sheet.
+  const offerToDevice = () => {
+    navigator.share(offer).then(
+      () => onHandOver(null),
+      () => {}, // closed without choosing: nothing was handed over
+    );
+  };
+
+  return (
+    <>
+      <Button disabled={!isReady} onClick={async () => onHandOver(await copyText(post.url))}>
+        Copy the link alone
+      </Button>
+      {canOffer ? (
+        <Button disabled={!isReady} onClick={offerToDevice}>
+          <Share aria-hidden /> Other apps
+        </Button>
+      ) : null}
+      <Button
+        variant="primary"
+        className="max-sm:w-full"
+        disabled={!isReady}
+        onClick={async () => onHandOver(await copyText(both))}
+      >
+        <Copy aria-hidden /> {network.handOverLabel}
+      </Button>
+    </>
+  );
+}

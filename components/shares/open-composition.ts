@@ -1,0 +1,19 @@
+import type { ActionResult } from "#lib/action.ts";
+import { attempt } from "#lib/attempt.ts";
+import { openShareAction } from "#lib/shares/actions.ts";
+import type { Composition } from "#lib/shares/schemas.ts";
+import { type Draft, newDraft, readDraft } from "./draft.ts";
+
+export type Opened = { draft: Draft; result: ActionResult<Composition> };
+
+/** Records the intended share, or goes on with the one that was left in the composer. */
+export async function openComposition(storyId: string): Promise<Opened> {
+  const opened = await open(storyId, readDraft(storyId));
+  const isAnswered = opened.result.ok && opened.result.data.share.state !== "intended";
+  return isAnswered ? open(storyId, newDraft()) : opened;
+}
+
+async function open(storyId: string, draft: Draft): Promise<Opened> {
+  const { requestId } = draft;
+  return { draft, result: await attempt(() => openShareAction({ storyId, requestId })) };
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import type { PublicStory } from "./schemas.ts";
+
+/** What networks read to build a card. Search engines are asked to leave the page alone: it ends with its story. */
+export function describePublicStory(story: PublicStory, publicUrl: string): Metadata {
+  const { code, title, image, organization } = story;
+  const description = shorten(story.summary || story.body);
+  const images = image
+    ? [
+        {
+          url: `${publicUrl}/api/links/${code}/image`,
+          width: image.width,
+          height: image.height,
+          alt: image.alt,
+        },
+      ]
+    : [];
+  return {
+    title: { absolute: `${title} · ${organization.name}` },
+    description,
+    robots: { index: false, follow: false },
+    openGraph: {
+      type: "article",
+      title,
+      description,
+      siteName: organization.name,
+      url: `${publicUrl}/read/${code}`,
+      images,
+    },
+    twitter: { card: image ? "summary_large_image" : "summary", title, description, images },
+  };
+}
+
+/** The first two hundred letters or so, cut between words. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= 200 ? line : `${line.slice(0, 200).replace(/\s+\S*$/, "")}…`;
+}
