@@ -1,0 +1,54 @@
+import type { Board, BoardRow } from "#lib/boards/schemas.ts";
+import { BoardTableRow } from "./board-table-row.tsx";
+
+const captions = {
+  "7": "the last 7 days",
+  "30": "the last 30 days",
+  "90": "the last 90 days",
+  all: "all time",
+};
+
+/** A table without a scrolling box of its own, so that the viewer's row can stay in sight while the page scrolls. */
+export function BoardTable({ board }: { board: Board }) {
+  const { view, window } = board.filters;
+  const isOwnApart = board.own && !board.rows.some((row) => row.isOwn);
+  return (
+    <table className="tabular w-full table-fixed border-collapse text-left">
+      <caption className="sr-only">
+        {view === "teams" ? "Teams" : "People"} by points in {captions[window]}
+      </caption>
+      <thead>
+        <tr className="border-b border-line text-sm text-quiet">
+          <th scope="col" className="w-11 py-2 font-medium sm:w-16">
+            <span aria-hidden className="sm:hidden">
+              #
+            </span>
+            <span className="max-sm:sr-only">Rank</span>
+          </th>
+          <th scope="col" className="py-2 pr-2 font-medium">
+            {view === "teams" ? "Team" : "Name"}
+          </th>
+          <th scope="col" className="w-18 py-2 font-medium sm:w-32">
+            12 weeks
+          </th>
+          <th scope="col" className="w-16 py-2 text-right font-medium sm:w-24">
+            {view === "teams" ? <span title="Points per person">Average</span> : "Points"}
+          </th>
+          <th scope="col" className="py-2 text-right font-medium max-sm:hidden sm:w-28">
+            This week
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {board.rows.map((row) => (
+          <BoardTableRow key={row.key} row={row} view={view} />
+        ))}
+      </tbody>
+      {isOwnApart ? (
+        <tfoot>
+          <BoardTableRow row={board.own as BoardRow} view={view} />
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { buttonClasses } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { boardQuery } from "#lib/boards/query-options.ts";
+import { type Board as BoardDto, type BoardFilters, smallestGroup } from "#lib/boards/schemas.ts";
+import { BoardTable } from "./board-table.tsx";
+
+type BoardProps = { organizationId: string; filters: BoardFilters };
+
+export function Board({ organizationId, filters }: BoardProps) {
+  const { data: board, isError } = useQuery(boardQuery(organizationId, filters));
+  if (!board) return null;
+  return (
+    <section aria-label={filters.view === "teams" ? "Teams" : "People"} className="grid gap-4">
+      {isError ? (
+        <p role="status" className="text-sm text-quiet">
+          New points could not be read just now. This is the board as it was.
+        </p>
+      ) : null}
+      {board.rows.length > 0 || board.own ? <BoardTable board={board} /> : null}
+      {board.rows.length === 0 ? <Empty board={board} /> : null}
+      <Notes board={board} />
+    </section>
+  );
+}
+
+function Empty({ board }: { board: BoardDto }) {
+  if (board.isTooSmall)
+    return (
+      <EmptyState title="This team is too small to show">
+        A team of fewer than {smallestGroup} people is not shown as a group.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={board.filters.window === "all" ? "Nobody has points yet" : "Nobody has points in these days yet"}
+      action={
+        <Link href="/" className={buttonClasses("primary")}>
+          Find a story to share
+        </Link>
+      }
+    >
+      Ten points for a share, two for each click on it.
+    </EmptyState>
+  );
+}
+
+function Notes({ board }: { board: BoardDto }) {
+  const { view, team } = board.filters;
+  const notes = [
+    board.ownNote ? ownNotes[board.ownNote] : "",
+    view === "teams"
+      ? `A team's points are the average of its people. Teams of fewer than ${smallestGroup} are not shown.`
+      : "",
+    team ? "Who goes by an alias is left out of a single team, where it would be easy to guess." : "",
+    "Points come from shares, as members attest them, and from clicks, as we measure them.",
+  ].filter(Boolean);
+  return (
+    <div className="grid gap-1 text-sm leading-6 text-quiet">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
+  );
+}
+
+const ownNotes: Record<NonNullable<BoardDto["ownNote"]>, string> = {
+  absent: "You chose not to appear on boards: only you see your row.",
+  no_points: "You have no points in these days yet.",
+  too_small: `Your team has fewer than ${smallestGroup} people, so it is not shown as a group.`,
+  further_down: "",
+  among_all: "Your own row shows your place among everybody.",
+};
