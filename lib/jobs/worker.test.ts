@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
@@ -6,7 +6,7 @@ import { scoreEntries } from "#db/schema/scores.ts";
 import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { openBoss } from "./boss.ts";
 import { deleteOldSalts } from "./mutations.ts";
-import { listOrganizationsToScore, oldestOverdueJobSeconds } from "./queries.ts";
+import { listOrganizationsToScore } from "./queries.ts";
 import { scoreQueue, sweepQueue } from "./queues.ts";
 import { requestScoring } from "./scoring.ts";
 import { startWorker, stopWorker } from "./worker.ts";
@@ -57,18 +57,6 @@ test("one job waits for each organization, however often it is sent", async () =
   await boss.insert(scoreQueue.name, [job]);
   const waiting = await boss.findJobs(scoreQueue.name, { key: organizationId });
   expect(waiting).toHaveLength(1);
-  await boss.deleteAllJobs(scoreQueue.name);
-});
-
-test("a job that should have run ten minutes ago is overdue", async () => {
-  const boss = await openBoss();
-  expect(await oldestOverdueJobSeconds()).toBeLessThan(60);
-  const tenMinutesAgo = new Date(Date.now() - 600_000);
-  await boss.send(scoreQueue.name, {}, { startAfter: tenMinutesAgo, singletonKey: "late" });
-  await db.execute(
-    sql`update pgboss.job set start_after = now() - interval '10 minutes' where singleton_key = 'late'`,
-  );
-  expect(await oldestOverdueJobSeconds()).toBeGreaterThanOrEqual(600);
   await boss.deleteAllJobs(scoreQueue.name);
 });
 
