@@ -19,7 +19,7 @@ export function BoardTableRow({ row, view }: { row: BoardRow; view: BoardFilters
           "sticky top-14 bottom-0 z-10 bg-raised shadow-[inset_3px_0_0_var(--accent),0_0_0_1px_var(--line)] max-sm:bottom-14",
       )}
     >
-      <td className={cn("py-3 align-middle", isOwn && "pl-3")}>
+      <td className="py-3 pl-3 align-middle">
         <span className="font-serif text-xl leading-none">{rank ?? "–"}</span>
         <Movement className="mt-1 block text-xs leading-none sm:hidden" row={row} />
       </td>
@@ -41,10 +41,10 @@ export function BoardTableRow({ row, view }: { row: BoardRow; view: BoardFilters
           label={`Points a week, the last ${weeks.length} weeks: ${weeks.map((week) => figures.format(week)).join(", ")}`}
         />
       </td>
-      <td className={cn("py-3 text-right align-middle text-lg font-medium", isOwn && "max-sm:pr-3")}>
+      <td className="py-3 text-right align-middle text-lg font-medium max-sm:pr-3">
         {figures.format(points)}
       </td>
-      <td className={cn("py-3 text-right align-middle max-sm:hidden", isOwn && "pr-3")}>
+      <td className="py-3 pr-3 text-right align-middle max-sm:hidden">
         <Movement row={row} />
       </td>
     </tr>

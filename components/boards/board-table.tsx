@@ -19,7 +19,7 @@ export function BoardTable({ board }: { board: Board }) {
       </caption>
       <thead>
         <tr className="border-b border-line text-sm text-quiet">
-          <th scope="col" className="w-11 py-2 font-medium sm:w-16">
+          <th scope="col" className="w-13 py-2 pl-3 font-medium sm:w-18">
             <span aria-hidden className="sm:hidden">
               #
             </span>
@@ -31,10 +31,10 @@ export function BoardTable({ board }: { board: Board }) {
           <th scope="col" className="w-18 py-2 font-medium sm:w-32">
             12 weeks
           </th>
-          <th scope="col" className="w-16 py-2 text-right font-medium sm:w-24">
+          <th scope="col" className="w-18 py-2 text-right font-medium max-sm:pr-3 sm:w-24">
             {view === "teams" ? <span title="Points per person">Average</span> : "Points"}
           </th>
-          <th scope="col" className="py-2 text-right font-medium max-sm:hidden sm:w-28">
+          <th scope="col" className="py-2 pr-3 text-right font-medium max-sm:hidden sm:w-28">
             This week
           </th>
         </tr>
