@@ -15,7 +15,7 @@ export async function startPages(server: Server): Promise<Pages> {
 
   // Next listens for WebSocket upgrades on the server it is given. Only its development reloader needs them.
   const httpServer = dev ? server : createServer();
-  const app = next({ dev, hostname: env.HOST, port: env.PORT, httpServer });
+  const app = next({ dev, hostname: env.HOST, port: env.PORT, httpServer, quiet: !dev });
   await app.prepare();
   return { answer: app.getRequestHandler(), close: () => app.close() };
 }
