@@ -7,7 +7,7 @@ import type { CompanySeed, PersonSeed } from "#db/seed/types.ts";
 /** An organization whose own rows are planned, with what the plans of stories and shares need of it. */
 export type Company = {
   seed: CompanySeed;
-  organization: Row<"organizations"> & { id: string };
+  organization: Row<"organizations"> & { id: string; disclosure: string };
   calendar: Calendar;
   random: Random;
   makeId: MakeId;
@@ -15,13 +15,15 @@ export type Company = {
   topicId: (name: string) => string;
   campaignId: (key: string) => string;
   memberId: (key: string) => string;
+  /** Notes what a member did, the way the app itself does. */
+  audit: (rows: Rows, memberKey: string, action: string, subjectId: string, happenedAt: Date) => void;
 };
 
 /** Plans the organization, its teams, topics, campaigns and members. */
 export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Random): Company {
   const calendar = createCalendar(now, seed.timeZone);
   const makeId = createIds(random.fork("ids"));
-  const foundedAt = calendar.workday(72, "09:00");
+  const foundedAt = calendar.workday(seed.founded, "09:00");
   const organization = {
     id: makeId(foundedAt),
     slug: seed.slug,
@@ -52,6 +54,15 @@ export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Ra
     topicId: ids(seed.topics),
     campaignId: ids(seed.campaigns.map(({ key }) => key)),
     memberId: ids(seed.people.map(({ key }) => key)),
+    audit: (rows, memberKey, action, subjectId, happenedAt) =>
+      rows.auditEvents.push({
+        organizationId,
+        id: makeId(happenedAt),
+        memberId: company.memberId(memberKey),
+        action,
+        subjectId,
+        happenedAt,
+      }),
   };
 
   const named = (id: (name: string) => string) => (name: string) => ({
@@ -80,7 +91,7 @@ export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Ra
 function planMember(rows: Rows, company: Company, person: PersonSeed): void {
   const { organization, calendar, makeId, random } = company;
   const joinedAt = calendar.workday(
-    random.between(62, 71),
+    company.seed.founded - random.between(1, 8),
     `${random.between(10, 16)}:${random.between(10, 59)}`,
   );
   const email = person.email ?? emailOf(person.name, company.seed.emailDomain);
@@ -104,6 +115,7 @@ function planMember(rows: Rows, company: Company, person: PersonSeed): void {
     feedSeenBeforeAt: calendar.workday(4, "08:45"),
     createdAt: joinedAt,
   });
+  company.audit(rows, person.key, "member.join", memberId, joinedAt);
   for (const team of person.manages ?? []) rows.teamManagers.push({ ...key, teamId: company.teamId(team) });
 }
 

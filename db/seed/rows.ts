@@ -3,10 +3,13 @@ import type { Executor } from "#db/client.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { captions } from "#db/schema/captions.ts";
+import { clicks } from "#db/schema/clicks.ts";
 import { images } from "#db/schema/images.ts";
+import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { reviews } from "#db/schema/reviews.ts";
+import { shares } from "#db/schema/shares.ts";
 import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
@@ -27,24 +30,36 @@ export const tables = {
   storyTeams,
   captions,
   reviews,
+  shares,
+  links,
+  linkCodes,
+  clicks,
   auditEvents,
 } satisfies Record<string, PgTable>;
 
 type Tables = typeof tables;
-export type Rows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
-export type Row<Name extends keyof Tables> = Rows[Name][number];
+export type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+/** What will be written: rows by table, and the image files that go with them. */
+export type Rows = { [Name in keyof Tables]: Row<Name>[] } & { imageFiles: { from: string; to: string }[] };
 
 export function emptyRows(): Rows {
-  return Object.fromEntries(Object.keys(tables).map((name) => [name, []])) as unknown as Rows;
+  return {
+    ...(Object.fromEntries(Object.keys(tables).map((name) => [name, []])) as unknown as Rows),
+    imageFiles: [],
+  };
 }
 
 const batchSize = 500;
 
 export async function writeRows(tx: Executor, rows: Rows): Promise<void> {
-  for (const [name, table] of Object.entries(tables)) await insertAll(tx, table, rows[name as keyof Rows]);
+  for (const [name, table] of Object.entries(tables)) await insertAll(tx, table, rows[name as keyof Tables]);
 }
 
-async function insertAll(tx: Executor, table: PgTable, rows: Record<string, unknown>[]): Promise<void> {
+export async function insertAll(
+  tx: Executor,
+  table: PgTable,
+  rows: Record<string, unknown>[],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += batchSize)
     await tx.insert(table).values(rows.slice(start, start + batchSize));
 }

@@ -1,7 +1,13 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { plusDays, plusHours } from "#db/seed/calendar.ts";
 import type { Company } from "#db/seed/company.ts";
+import { height, width } from "#db/seed/illustrations/canvas.ts";
+import { scenes } from "#db/seed/illustrations/scenes.ts";
 import type { Row, Rows } from "#db/seed/rows.ts";
 import type { StoryLife, StorySeed } from "#db/seed/types.ts";
+
+const imagePath = (name: string): string => join(import.meta.dirname, "images", `${name}.webp`);
 
 export type PlannedStory = {
   seed: StorySeed;
@@ -47,6 +53,7 @@ export function planStory(rows: Rows, company: Company, seed: StorySeed): Planne
     url: seed.url ?? null,
     canonicalUrl: seed.url ?? null,
     siteName: seed.siteName ?? "",
+    imageId: seed.image ? planImage(rows, company, seed.image, moments.draftedAt) : null,
     language: seed.language ?? "en",
     audience: seed.teams ? "teams" : "everyone",
     campaignId: seed.campaign ? company.campaignId(seed.campaign) : null,
@@ -75,8 +82,36 @@ export function planStory(rows: Rows, company: Company, seed: StorySeed): Planne
     rows.storyTopics.push({ organizationId, storyId: id, topicId: company.topicId(topic) });
   for (const team of seed.teams ?? [])
     rows.storyTeams.push({ organizationId, storyId: id, teamId: company.teamId(team) });
+  company.audit(rows, seed.author, "story.create", id, moments.draftedAt);
   row.version = planReviews(rows, company, { seed, row, captions }, moments);
   return { seed, row, captions };
+}
+
+const verbs = {
+  submitted: "submit",
+  approved: "approve",
+  changes_requested: "request_changes",
+  rejected: "reject",
+  archived: "archive",
+  restored: "restore",
+};
+
+/** The printed illustration of that name, as this story's own image. */
+function planImage(rows: Rows, { organization, makeId }: Company, name: string, createdAt: Date): string {
+  const scene = scenes.find((candidate) => candidate.name === name);
+  if (!scene) throw new Error(`there is no illustration called ${name}`);
+  const image = {
+    organizationId: organization.id,
+    id: makeId(createdAt),
+    alt: scene.alt,
+    width,
+    height,
+    sizeBytes: statSync(imagePath(name)).size,
+    createdAt,
+  };
+  rows.images.push(image);
+  rows.imageFiles.push({ from: imagePath(name), to: `${organization.id}/${image.id}.webp` });
+  return image.id;
 }
 
 /** Adds the decisions that led to where the story stands. Returns the story's version. */
@@ -96,6 +131,7 @@ function planReviews(rows: Rows, company: Company, story: PlannedStory, moments:
       decidedAt,
     });
     version += 1;
+    company.audit(rows, by, `story.${verbs[decision]}`, row.id, decidedAt);
   };
   const { draftedAt, decidedAt } = moments;
   const between = (part: number) =>
@@ -107,6 +143,7 @@ function planReviews(rows: Rows, company: Company, story: PlannedStory, moments:
   decide("submitted", submitter, between(0.1));
   if (seed.earlier) {
     decide("changes_requested", seed.earlier.by, between(0.4), seed.earlier.reason);
+    version += 1;
     decide("submitted", seed.author, between(0.7));
   }
   if (life.is === "in_review") return version;

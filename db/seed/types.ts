@@ -57,8 +57,10 @@ export type StorySeed = {
   earlier?: { by: string; reason: string };
   life: StoryLife;
   captions: CaptionSeed[];
-  /** What colleagues wrote about it themselves. */
-  voices?: string[];
+  /** What colleagues wrote about it themselves; some of it only one of them can have written. */
+  voices?: (string | { by: string; text: string })[];
+  /** A share that was handed to LinkedIn and that its member has not answered for. */
+  waiting?: { by: string; hoursAgo: number; text: string };
   /** How far it travels; 1 is usual. */
   pull?: number;
 };
@@ -78,6 +80,10 @@ export type CompanySeed = {
   timeZone: string;
   disclosure: string;
   emailDomain: string;
+  /** How keen people are to share here, against the usual 1. */
+  sharing: number;
+  /** Working days since the company began to use Herald. */
+  founded: number;
   teams: readonly string[];
   topics: readonly string[];
   campaigns: CampaignSeed[];

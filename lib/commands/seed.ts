@@ -1,8 +1,14 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { closeDatabase, db } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { isEmpty, seedDemo } from "#db/seed/seed.ts";
+import { isEmpty, planDemo, writeDemo } from "#db/seed/seed.ts";
+import { seedSizes } from "#db/seed/sizes.ts";
 import { clock } from "#lib/clock.ts";
+import { writeHistory } from "#lib/commands/seed-history.ts";
+import { seedRules } from "#lib/commands/seed-rules.ts";
+import { env } from "#lib/env.ts";
 
 const { values } = parseArgs({
   options: {
@@ -11,12 +17,24 @@ const { values } = parseArgs({
     "if-empty": { type: "boolean", default: false },
   },
 });
+const size = z.enum(seedSizes, `--size is one of ${seedSizes.join(", ")}`).parse(values.size);
 
 await migrateDatabase();
 if (await isEmpty(db)) {
   const startedAt = performance.now();
-  await seedDemo(db, { now: clock.now(), seed: "herald" });
-  console.log(`Seeded the demo in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  const demo = planDemo({ size, now: clock.now(), seed: "herald" }, seedRules);
+  // All or nothing: an interrupted seed leaves the database as empty as it was.
+  const clicks = await db.transaction(async (tx) => {
+    await writeDemo(tx, demo, join(env.DATA_DIR, "media"));
+    let written = 0;
+    for (const company of demo.companies) written += await writeHistory(tx, demo, company);
+    return written;
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const { members, stories, shares } = demo.rows;
+  console.log(
+    `Seeded ${members.length} members, ${stories.length} stories, ${shares.length} shares and ${clicks} clicks in ${seconds} s.`,
+  );
 } else if (!values["if-empty"]) {
   console.error(
     "This database already holds organizations, so nothing was seeded. Point DATA_DIR (or DATABASE_URL) at an empty one.",

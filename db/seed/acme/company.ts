@@ -1,3 +1,4 @@
+import { asides } from "#db/seed/acme/asides.ts";
 import { people, teams, topics } from "#db/seed/acme/people.ts";
 import { craftStories } from "#db/seed/acme/stories/craft.ts";
 import { peopleStories } from "#db/seed/acme/stories/people.ts";
@@ -12,6 +13,8 @@ export const acme: CompanySeed = {
   timeZone: "Europe/Amsterdam",
   disclosure: "#AcmeEmployee",
   emailDomain: "acme.test",
+  sharing: 1,
+  founded: 72,
   teams,
   topics,
   campaigns: [
@@ -26,5 +29,5 @@ export const acme: CompanySeed = {
   ],
   people,
   stories: [...townStories, ...craftStories, ...peopleStories],
-  asides: { everyone: [], byTeam: {} },
+  asides,
 };

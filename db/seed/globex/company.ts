@@ -9,6 +9,8 @@ export const globex: CompanySeed = {
   timeZone: "Europe/Lisbon",
   disclosure: "#GlobexTeam",
   emailDomain: "globex.test",
+  sharing: 1.3,
+  founded: 72,
   teams: ["Workshop", "Riders and depots"],
   topics: ["On the road", "Workshop", "Cities"],
   campaigns: [],
@@ -67,5 +69,17 @@ export const globex: CompanySeed = {
     },
   ],
   stories,
-  asides: { everyone: [], byTeam: {} },
+  asides: {
+    everyone: [
+      "Small company, long hills.",
+      "This is what we do all day.",
+      "Written by Tove, true in every line.",
+      "Worth the two minutes.",
+      "If you see one of our blue boxes, wave.",
+    ],
+    byTeam: {
+      Workshop: ["From the smell of oil, with love.", "We still have the first drawing on the wall."],
+      "Riders and depots": ["Greetings from the saddle.", "Yes, also when it rains."],
+    },
+  },
 };

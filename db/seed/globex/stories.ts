@@ -28,7 +28,10 @@ At the seventh lamp post a woman opens a window and lowers a basket on a rope. I
     ],
     voices: [
       "The basket on the rope is real. I have put a birthday cake in it.",
-      "I plan the routes, Noor rides them. I have learned to add ninety seconds for the Glória.",
+      {
+        by: "mara",
+        text: "I plan the routes, Noor rides them. I have learned to add ninety seconds for the Glória.",
+      },
     ],
   },
   {
@@ -50,6 +53,11 @@ At the seventh lamp post a woman opens a window and lowers a basket on a rope. I
       },
       { network: "x", text: "61,000 km, one new bearing. Frame number 14 came home." },
     ],
-    voices: ["I brazed that head tube in a garage with one lamp. It is straighter than I remember."],
+    voices: [
+      {
+        by: "lena",
+        text: "I brazed that head tube in a garage with one lamp. It is straighter than I remember.",
+      },
+    ],
   },
 ];

@@ -47,7 +47,7 @@ The counts are public, every hour, on the town's own page. If a number is missin
       "The card with the fish is real, and it really does hang over her desk.",
       "I am asked about the fish on every single site visit. From now on I will just send this.",
       "“We are only not making it worse, which is rarer than you would think.” I have worked with Sunniva for three years and that sentence is her, completely.",
-      "I suggested this one. Dog walkers of Velden, this is for you.",
+      { by: "nora", text: "I suggested this one. Dog walkers of Velden, this is for you." },
       "0.15 m/s decided the width of everything I have welded this year.",
       "A colleague who tells a room full of engineers “no, slower” is worth more than any certificate on the wall.",
     ],
@@ -122,7 +122,7 @@ Mrs. Aalto sent a second letter. It was a programme for her quartet's spring con
       },
     ],
     voices: [
-      "I was sure that it was her fridge. I have apologised.",
+      { by: "marta", text: "I was sure that it was her fridge. I have apologised." },
       "This is my favourite thing we have ever published, and I do not work in acoustics.",
       "Every drawing I have made since has that rubber ring in it. Ninety cents.",
       "If a neighbour hears something, they hear something. Print this and hang it in every plant room.",
@@ -155,7 +155,7 @@ Mrs. Aalto sent a second letter. It was a programme for her quartet's spring con
     ],
     voices: [
       "It was the school holidays. It is always the school holidays.",
-      "I wrote the model, so I also get to write the apology. Charts included.",
+      { by: "tariq", text: "I wrote the model, so I also get to write the apology. Charts included." },
       "Working somewhere that prints its worst week on the front page is oddly restful.",
       "For the data people here: the residual plot in the middle is worth your coffee break.",
     ],

@@ -34,8 +34,8 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
       { text: "Thirty-one minutes of welding, four minutes of X-ray, one word from the radiographer." },
     ],
     voices: [
-      "That is my weld. I am not going to say more about it. Fine: I am very proud.",
-      "I trained her for eight months. She is better than I was, do not tell her.",
+      { by: "linnea", text: "That is my weld. I am not going to say more about it. Fine: I am very proud." },
+      { by: "mehdi", text: "I trained her for eight months. She is better than I was, do not tell her." },
       "The radiographer said “Yes.” From him that is a speech.",
       "We have six places like Linnea's every September. Send this to the seventeen-year-old who takes your bicycle apart.",
       "I bought cheese at that stall on Saturday and looked at the paving like a tourist.",
@@ -48,7 +48,7 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
       "We look at what you have taken apart and put together again. Applications for September are open until the end of next month.",
     url: "https://careers.acme.test/apprentices",
     siteName: "Acme Careers",
-    image: "hands",
+    image: "tools",
     topics: ["Careers"],
     campaign: "apprentices",
     author: "ines",
@@ -70,7 +70,10 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
     voices: [
       "Last year someone brought a sewing machine. She starts her second year in September.",
       "I came in through this door nine years ago with a moped carburettor in a plastic bag.",
-      "I run this programme. Write to me if you have a question that feels too small, those are the good ones.",
+      {
+        by: "fatou",
+        text: "I run this programme. Write to me if you have a question that feels too small, those are the good ones.",
+      },
       "Parents, teachers, aunts: you know who this is for.",
     ],
   },
@@ -98,7 +101,10 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
     ],
     voices: [
       "Number 37 was me. It was a false alarm and I was thanked for it.",
-      "I stopped a crane in my second week. I was shaking. The operator bought me a coffee.",
+      {
+        by: "nora",
+        text: "I stopped a crane in my second week. I was shaking. The operator bought me a coffee.",
+      },
       "The card only works because nobody has ever been told off for using it.",
     ],
   },
@@ -122,10 +128,13 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
       { text: "The part of our work that nobody sees, because down there nobody sees anything." },
     ],
     voices: [
-      "I hold his line. That is my whole job those two days, and I take it seriously.",
+      {
+        by: "katarina",
+        text: "I hold his line. That is my whole job those two days, and I take it seriously.",
+      },
       "People think heat is made by computers. It is also made by Radu with a plastic scraper.",
       "Kenji went in up to his chest for the last picture. He would like it to be known that it was cold.",
-      "Yes, it is cold. Yes, there are eels. No, they do not mind me.",
+      { by: "radu", text: "Yes, it is cold. Yes, there are eels. No, they do not mind me." },
     ],
   },
 ];

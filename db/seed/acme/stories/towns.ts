@@ -111,7 +111,10 @@ The boilers are still there. The town has asked us what it would take to remove 
       "My daughter learned to swim in this pool. So this one is personal.",
       "Waste heat is such an ugly word for something that teaches children to swim.",
       "Eight hundred metres of pipe took fourteen months of permits and five weeks of digging. Worth every form.",
-      "I suggested this story because the attendant's quote made me laugh out loud on the train. Read to the end.",
+      {
+        by: "ravi",
+        text: "I suggested this story because the attendant's quote made me laugh out loud on the train. Read to the end.",
+      },
     ],
   },
   {
@@ -135,7 +138,10 @@ The boilers are still there. The town has asked us what it would take to remove 
       { text: "“Who do I ring at night?” A good question, and one we now print on the boiler-room door." },
     ],
     voices: [
-      "I answered forty-one of these letters myself, at my kitchen table. It changed how I plan a street.",
+      {
+        by: "isla",
+        text: "I answered forty-one of these letters myself, at my kitchen table. It changed how I plan a street.",
+      },
       "Nobody asked about efficiency. They asked whether the hallway would be blocked for the pram.",
       "If you work in housing: steal this. The letters, the answers, the order of the work, all of it.",
     ],
