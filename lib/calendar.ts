@@ -20,6 +20,12 @@ export function sayDay(moment: Date, now: Date, timeZone: string): string {
   });
 }
 
+/** A moment to the minute: "today at 09:12", "3 November at 18:00". */
+export function sayMoment(moment: Date, now: Date, timeZone: string): string {
+  const time = format(moment, timeZone, { hour: "2-digit", minute: "2-digit" });
+  return `${sayDay(moment, now, timeZone)} at ${time}`;
+}
+
 /** Until when something holds: "ends today", "until Friday". */
 export function sayUntil(end: Date, now: Date, timeZone: string): string {
   const day = sayDay(end, now, timeZone);

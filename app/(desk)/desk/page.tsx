@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { Desk } from "#components/stories/desk/desk.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { getViewer } from "#lib/members/queries.ts";
+import { orNotFound } from "#lib/or-not-found.ts";
+import { getReviewSheet } from "#lib/reviews/queries.ts";
+import { listDeskStories } from "#lib/stories/desk/queries.ts";
+import { deskFilters } from "#lib/stories/desk/schemas.ts";
+import { getStory } from "#lib/stories/queries.ts";
+
+export const metadata: Metadata = { title: "Desk" };
+
+export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
+  const actor = await requireActor();
+  const { tab, story: askedFor } = deskFilters.parse(await searchParams);
+  const [queue, { organization }] = await Promise.all([
+    orNotFound(listDeskStories(actor, tab)),
+    getViewer(actor),
+  ]);
+  const openId = askedFor ?? queue.stories[0]?.id;
+  const open = openId
+    ? {
+        story: await orNotFound(getStory(actor, openId)),
+        sheet: await orNotFound(getReviewSheet(actor, openId)),
+      }
+    : null;
+
+  return (
+    <Desk
+      queue={queue}
+      open={open}
+      isAskedFor={askedFor !== undefined}
+      now={clock.now()}
+      timeZone={organization.timeZone}
+    />
+  );
+}

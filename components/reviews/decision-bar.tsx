@@ -1,0 +1,95 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { editorAddress } from "#components/stories/desk/addresses.ts";
+import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
+import { useKeys } from "#components/ui/use-keys.ts";
+import type { Decision } from "#lib/reviews/schemas.ts";
+import { canFollow } from "#lib/reviews/transitions.ts";
+import type { StoryState } from "#lib/stories/schemas.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { type DecidedStory, useDecision } from "./use-decision.ts";
+
+type DecisionBarProps = {
+  story: DecidedStory & { state: StoryState };
+  whyNotDecide: string | null;
+  nextHref: string;
+};
+
+type Act = { decision: Decision; name: string; key?: string; variant?: "primary" | "danger"; asksWhy?: true };
+
+const acts: Act[] = [
+  { decision: "approved", name: "Approve", key: "a", variant: "primary" },
+  { decision: "changes_requested", name: "Ask for changes", key: "r", asksWhy: true },
+  { decision: "rejected", name: "Reject", key: "x", variant: "danger", asksWhy: true },
+  { decision: "submitted", name: "Submit for review", key: "s", variant: "primary" },
+  { decision: "restored", name: "Restore", variant: "primary" },
+  { decision: "archived", name: "Archive" },
+];
+
+/** What can be done with the story as it stands, by hand or by key. */
+export function DecisionBar({ story, whyNotDecide, nextHref }: DecisionBarProps) {
+  const router = useRouter();
+  const [asking, setAsking] = useState<Act | null>(null);
+  const decision = useDecision(story, nextHref);
+  const isBusy = decision.isPending || decision.isSuccess;
+  const possible = acts.filter(
+    (act) => canFollow(story.state, act.decision) && !(whyNotDecide && story.state === "in_review"),
+  );
+  const start = (act: Act) => {
+    if (isBusy) return;
+    decision.reset();
+    if (act.asksWhy) setAsking(act);
+    else decision.mutate({ decision: act.decision });
+  };
+  const canEdit = story.state !== "archived";
+  useKeys({
+    ...Object.fromEntries(possible.flatMap((act) => (act.key ? [[act.key, () => start(act)]] : []))),
+    ...(canEdit && { e: () => router.push(editorAddress(story.id)) }),
+  });
+
+  return (
+    <div lang="en" className="grid gap-2.5">
+      {whyNotDecide && story.state === "in_review" ? <p className="text-quiet">{whyNotDecide}</p> : null}
+      <div className="flex flex-wrap items-center gap-2.5">
+        {possible.map((act) => (
+          <Button
+            key={act.decision}
+            variant={act.variant ?? "secondary"}
+            pending={isBusy && decision.variables?.decision === act.decision}
+            disabled={isBusy}
+            aria-keyshortcuts={act.key}
+            onClick={() => start(act)}
+          >
+            {act.name}
+            {act.key ? <KeyHint>{act.key}</KeyHint> : null}
+          </Button>
+        ))}
+        {canEdit ? (
+          <Button asChild variant="ghost">
+            <Link href={editorAddress(story.id)} aria-keyshortcuts="e">
+              <Pencil aria-hidden />
+              Edit
+              <KeyHint>e</KeyHint>
+            </Link>
+          </Button>
+        ) : null}
+      </div>
+      {asking ? (
+        <ReasonDialog
+          title={asking.name}
+          description={`“${story.title}”`}
+          confirm={asking.name}
+          isPending={isBusy}
+          failure={decision.error?.message}
+          onConfirm={(reason) => decision.mutate({ decision: asking.decision, reason })}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { callAction } from "#lib/call-action.ts";
+import {
+  approveStoryAction,
+  archiveStoryAction,
+  rejectStoryAction,
+  requestChangesAction,
+  restoreStoryAction,
+  submitStoryAction,
+} from "#lib/reviews/actions.ts";
+import type { Decision } from "#lib/reviews/schemas.ts";
+
+const actions = {
+  submitted: submitStoryAction,
+  approved: approveStoryAction,
+  changes_requested: requestChangesAction,
+  rejected: rejectStoryAction,
+  archived: archiveStoryAction,
+  restored: restoreStoryAction,
+} as const satisfies Record<Decision, unknown>;
+
+const said: Record<Decision, string> = {
+  submitted: "Submitted for review",
+  approved: "Approved",
+  changes_requested: "Sent back with your reason",
+  rejected: "Rejected",
+  archived: "Archived",
+  restored: "Restored",
+};
+
+export type DecidedStory = { id: string; version: number; title: string };
+
+/** Takes decisions on a story, says what came of them, and goes on to the next story of the queue. */
+export function useDecision(story: DecidedStory, nextHref: string) {
+  const router = useRouter();
+  return useMutation({
+    mutationFn: async ({ decision, reason = "" }: { decision: Decision; reason?: string }) => {
+      const result = await callAction(actions[decision], {
+        storyId: story.id,
+        version: story.version,
+        reason,
+      });
+      if (!result.ok) throw new Error(result.message);
+      return result.data;
+    },
+    onSuccess: ({ version }, { decision }) => {
+      toast(said[decision], {
+        description: story.title,
+        ...(decision === "archived" && {
+          duration: 10_000,
+          action: {
+            label: "Undo",
+            onClick: () => void undoArchive({ ...story, version }, () => router.refresh()),
+          },
+        }),
+      });
+      router.push(nextHref, { scroll: false });
+    },
+    onError: (error) => {
+      toast.error(error.message);
+      // Somebody may have been faster: show how the story stands now.
+      router.refresh();
+    },
+  });
+}
+
+async function undoArchive(story: DecidedStory, onDone: () => void): Promise<void> {
+  const { id: storyId, version } = story;
+  const result = await callAction(restoreStoryAction, { storyId, version, reason: "" });
+  if (result.ok) toast(said.restored, { description: story.title });
+  else toast.error(result.message);
+  onDone();
+}

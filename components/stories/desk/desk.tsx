@@ -1,0 +1,83 @@
+import { ArrowLeft, Plus } from "lucide-react";
+import Link from "next/link";
+import { StoryHistory } from "#components/reviews/story-history.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#lib/cn.ts";
+import type { ReviewSheet } from "#lib/reviews/schemas.ts";
+import type { DeskQueue } from "#lib/stories/desk/schemas.ts";
+import type { StoryDetails } from "#lib/stories/schemas.ts";
+import { deskAddress } from "./addresses.ts";
+import { DeskEmpty } from "./desk-empty.tsx";
+import { DeskKeys } from "./desk-keys.tsx";
+import { DeskTabs } from "./desk-tabs.tsx";
+import { QueueList } from "./queue-list.tsx";
+import { StoryPane } from "./story-pane.tsx";
+
+type DeskProps = {
+  queue: DeskQueue;
+  open: { story: StoryDetails; sheet: ReviewSheet } | null;
+  /** On a phone the desk is a list until somebody asks for a story. */
+  isAskedFor: boolean;
+  now: Date;
+  timeZone: string;
+};
+
+/** The queue at the left, the story in the middle, what happened to it at the right. */
+export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
+  return (
+    <div className="grid gap-5">
+      <header className={cn("flex items-center justify-between gap-4", isAskedFor && "max-lg:hidden")}>
+        <h1 className="text-3xl leading-tight">Desk</h1>
+        <Button asChild>
+          <Link href="/desk/stories/new">
+            <Plus aria-hidden />
+            New story
+          </Link>
+        </Button>
+      </header>
+      <div className={cn(isAskedFor && "max-lg:hidden")}>
+        <DeskTabs queue={queue} />
+      </div>
+      <DeskKeys queue={queue} openId={open?.story.id} />
+      {queue.stories.length === 0 && !isAskedFor ? (
+        <DeskEmpty tab={queue.tab} />
+      ) : (
+        <div className="grid gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[18rem_minmax(0,1fr)_16rem]">
+          <div className={cn(isAskedFor && "max-lg:hidden")}>
+            <QueueList queue={queue} openId={open?.story.id} now={now} timeZone={timeZone} />
+          </div>
+          {open ? (
+            <>
+              <div className={cn("grid content-start gap-4", !isAskedFor && "max-lg:hidden")}>
+                <Link
+                  href={deskAddress(queue.tab)}
+                  className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink lg:hidden"
+                >
+                  <ArrowLeft aria-hidden className="size-4" />
+                  Queue
+                </Link>
+                <StoryPane
+                  story={open.story}
+                  whyNotDecide={open.sheet.whyNotDecide}
+                  nextHref={deskAddress(queue.tab, neighbourOf(open.story.id, queue))}
+                />
+              </div>
+              <aside
+                aria-label="History"
+                className={cn("lg:col-start-2 xl:col-start-3", !isAskedFor && "max-lg:hidden")}
+              >
+                <StoryHistory history={open.sheet.history} story={open.story} now={now} timeZone={timeZone} />
+              </aside>
+            </>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where the desk goes once this story has left its queue. */
+function neighbourOf(storyId: string, { stories }: DeskQueue): string | undefined {
+  const index = stories.findIndex((story) => story.id === storyId);
+  return (stories[index + 1] ?? stories[index - 1])?.id;
+}

@@ -1,0 +1,78 @@
+import { ArrowUpRight } from "lucide-react";
+import { DecisionBar } from "#components/reviews/decision-bar.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { imageAddress } from "#lib/stories/images/schemas.ts";
+import type { StoryDetails } from "#lib/stories/schemas.ts";
+import { stateNames } from "#lib/stories/state-names.ts";
+import { CaptionList } from "./caption-list.tsx";
+import { StoryFacts } from "./story-facts.tsx";
+
+type StoryPaneProps = { story: StoryDetails; whyNotDecide: string | null; nextHref: string };
+
+/** A story as its reviewers see it: all that will be seen, and all that decides who sees it. */
+export function StoryPane({ story, whyNotDecide, nextHref }: StoryPaneProps) {
+  return (
+    <article lang={story.language} className="grid content-start gap-5">
+      <header className="grid gap-2.5">
+        <p lang="en" className="flex flex-wrap items-center gap-2 text-sm text-quiet">
+          <Badge>{stateNames[story.state]}</Badge>
+          {story.siteName}
+        </p>
+        <h2 dir="auto" className="text-[1.75rem] leading-[1.15] sm:text-[2.125rem]">
+          {story.title}
+        </h2>
+        {story.url ? <Address url={story.url} /> : null}
+      </header>
+      <DecisionBar
+        key={`${story.id}-${story.version}`}
+        story={{ id: story.id, version: story.version, state: story.state, title: story.title }}
+        whyNotDecide={whyNotDecide}
+        nextHref={nextHref}
+      />
+      {story.suggestedByName ? (
+        <figure className="border-l-2 border-accent pl-4">
+          <blockquote dir="auto" className="font-serif text-lg leading-7">
+            {story.suggestionNote}
+          </blockquote>
+          <figcaption lang="en" className="text-sm text-quiet">
+            {story.suggestedByName}, who suggested it
+          </figcaption>
+        </figure>
+      ) : null}
+      {story.imageId ? (
+        <img
+          src={imageAddress(story.imageId)}
+          alt={story.imageAlt}
+          className="max-h-96 w-full rounded-md bg-wash object-cover"
+        />
+      ) : null}
+      {story.summary ? (
+        <p dir="auto" className="max-w-measure font-serif text-lg leading-7 text-pretty">
+          {story.summary}
+        </p>
+      ) : null}
+      {story.body ? (
+        <p dir="auto" className="max-w-measure font-serif leading-7 whitespace-pre-line">
+          {story.body}
+        </p>
+      ) : null}
+      <CaptionList captions={story.captions} />
+      <StoryFacts story={story} />
+    </article>
+  );
+}
+
+function Address({ url }: { url: string }) {
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="inline-flex max-w-full items-center gap-1 justify-self-start text-sm underline decoration-edge decoration-1 underline-offset-4 hover:decoration-ink"
+    >
+      <span className="truncate">{url}</span>
+      <ArrowUpRight aria-hidden className="size-4 shrink-0" />
+      <span className="sr-only">(opens in a new tab)</span>
+    </a>
+  );
+}

@@ -1,0 +1,25 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { deskAddress } from "#components/stories/desk/addresses.ts";
+import type { StoryChoices, StoryDetails } from "#lib/stories/schemas.ts";
+import { StoryEditor } from "./story-editor.tsx";
+
+type EditorPageProps = { title: string; choices: StoryChoices; story: StoryDetails | null };
+
+export function EditorPage({ title, choices, story }: EditorPageProps) {
+  return (
+    <div className="grid gap-6">
+      <header className="grid gap-3">
+        <Link
+          href={story ? deskAddress(story.state, story.id) : "/desk"}
+          className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink"
+        >
+          <ArrowLeft aria-hidden className="size-4" />
+          Desk
+        </Link>
+        <h1 className="text-3xl leading-tight">{title}</h1>
+      </header>
+      <StoryEditor key={story?.id} choices={choices} story={story} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import { SuggestionPreview } from "./suggestion-preview.tsx";
+import { useSuggestion } from "./use-suggestion.ts";
+
+/** A link and a line on why: the rest comes from the page, and a curator does the rest of the work. */
+export function SuggestForm() {
+  const { form, set, preview, read, send, isPending, failure } = useSuggestion();
+  const [isTouched, setTouched] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTouched(true);
+    if (!isPending && form.url.trim() && form.note.trim())
+      void send().then((isSent) => isSent && setTouched(false));
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-6">
+      <Field
+        label="Link"
+        error={
+          failure?.fields?.url ??
+          (preview.error
+            ? `${preview.error.message} You can still suggest it: give it a title below.`
+            : undefined) ??
+          (isTouched && !form.url.trim() ? "Paste the link you would share." : undefined)
+        }
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            placeholder="https://"
+            value={form.url}
+            onChange={(event) => set({ url: event.target.value })}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData("text").trim();
+              if (!/^https?:\/\/\S+$/i.test(pasted)) return;
+              event.preventDefault();
+              set({ url: pasted });
+              read(pasted);
+            }}
+            onBlur={() => read(form.url)}
+          />
+        )}
+      </Field>
+      <div aria-live="polite">
+        <SuggestionPreview
+          preview={preview.data}
+          isPending={preview.isPending}
+          title={form.title}
+          onTitle={(title) => set({ title })}
+          isTitleAsked={preview.isError}
+          error={failure?.fields?.title}
+        />
+      </div>
+      <Field
+        label="Why is it worth sharing?"
+        hint="A line is enough. It goes to the comms team with your name."
+        error={
+          failure?.fields?.note ??
+          (isTouched && !form.note.trim() ? "Say in a line why this is worth sharing." : undefined)
+        }
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            dir="auto"
+            maxLength={1_000}
+            value={form.note}
+            onChange={(event) => set({ note: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" variant="primary" pending={isPending || preview.isPending}>
+          Suggest it
+        </Button>
+        {failure ? (
+          <p role="alert" className="text-danger">
+            {failure.message}
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { v7 as uuidv7 } from "uuid";
+import { useLinkPreview } from "#components/stories/editor/use-link-preview.ts";
+import { callAction } from "#lib/call-action.ts";
+import { suggestStoryAction } from "#lib/stories/suggestions/actions.ts";
+
+const emptyForm = { url: "", title: "", note: "" };
+
+type SendFailure = { message: string; fields?: Record<string, string> };
+
+/** The suggestion being written: reads the page behind its link, and sends it. */
+export function useSuggestion() {
+  const [form, setForm] = useState(emptyForm);
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<SendFailure | null>(null);
+  const storyId = useRef<string>(undefined);
+  storyId.current ??= uuidv7();
+  const set = (values: Partial<typeof emptyForm>) => setForm((current) => ({ ...current, ...values }));
+  const preview = useLinkPreview(({ title }) => set({ title }));
+
+  const read = (address: string) => {
+    const url = address.trim();
+    if (url && url !== preview.variables) preview.mutate(url);
+  };
+
+  /** Whether it was sent. What was written stays until it was. */
+  const send = async (): Promise<boolean> => {
+    setPending(true);
+    setFailure(null);
+    const page = preview.variables === form.url.trim() ? preview.data : undefined;
+    const result = await callAction(suggestStoryAction, {
+      id: storyId.current ?? uuidv7(),
+      url: page?.url ?? form.url.trim(),
+      title: form.title,
+      note: form.note,
+      ...(page && {
+        summary: page.summary,
+        siteName: page.siteName,
+        canonicalUrl: page.canonicalUrl,
+        imageId: page.imageId,
+        language: page.language,
+      }),
+    });
+    setPending(false);
+    if (result.ok) {
+      storyId.current = uuidv7();
+      setForm(emptyForm);
+      preview.reset();
+      toast("Thank you. Your suggestion is with the comms team", { description: form.title });
+    } else setFailure(result);
+    return result.ok;
+  };
+
+  return { form, set, preview, read, send, isPending, failure };
+}

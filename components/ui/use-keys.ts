@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** Runs a handler when its key is pressed, unless somebody is writing, a dialog is open or a modifier is held. */
+export function useKeys(handlers: Record<string, (() => void) | undefined>): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isBusy(event)) return;
+      const handler = latest.current[event.key];
+      if (!handler) return;
+      event.preventDefault();
+      handler();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+}
+
+function isBusy({ target }: KeyboardEvent): boolean {
+  const isWriting =
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
+  return Boolean(isWriting) || document.querySelector("[role=dialog]") !== null;
+}
