@@ -25,3 +25,13 @@ export function mondayOf(day: Day): Day {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
 }
+
+const spoken = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+
+/** 23 Nov 2026 */
+export const sayDate = (day: Day): string => spoken.format(new Date(`${day}T00:00:00Z`));

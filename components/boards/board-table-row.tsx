@@ -27,7 +27,7 @@ export function BoardTableRow({ row, view }: { row: BoardRow; view: BoardFilters
         <span className="flex items-center gap-3">
           {view === "people" ? <Face row={row} /> : null}
           <span className="min-w-0">
-            <span className="block truncate font-medium">{name}</span>
+            <span className="line-clamp-2 leading-5 font-medium sm:truncate">{name}</span>
             <span className="block truncate text-sm leading-5 text-quiet">
               {[isOwn ? (view === "teams" ? "Your team" : "You") : "", detail].filter(Boolean).join(" · ")}
             </span>

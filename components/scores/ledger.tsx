@@ -1,0 +1,53 @@
+import { type OwnPages, Pager } from "#components/shares/pager.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { cn } from "#lib/cn.ts";
+import { sayDate } from "#lib/day.ts";
+import type { LedgerLine, LedgerPage } from "#lib/scores/ledger/schemas.ts";
+
+const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4, signDisplay: "exceptZero" });
+
+/** Points, and the reason for each in words. */
+export function Ledger({ page, pages }: { page: LedgerPage; pages: OwnPages }) {
+  return (
+    <section aria-labelledby="points" className="grid gap-4">
+      <div>
+        <h2 id="points" className="text-2xl">
+          Your points, and why
+        </h2>
+        <p className="text-sm text-quiet">
+          Ten for a share, five more in your own words, two for each click.
+        </p>
+      </div>
+      {page.lines.length === 0 ? (
+        <EmptyState title="No points yet" className="py-8">
+          They come with your first share.
+        </EmptyState>
+      ) : (
+        <ol className="border-t border-line">
+          {page.lines.map((line) => (
+            <Line key={`${line.day} ${line.rule} ${line.reason}`} line={line} />
+          ))}
+        </ol>
+      )}
+      <Pager of="points" pages={pages} hasMore={page.hasMore} />
+    </section>
+  );
+}
+
+function Line({ line }: { line: LedgerLine }) {
+  return (
+    <li className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5 sm:grid-cols-[7.5rem_1fr_auto]">
+      <time dateTime={line.day} className="text-sm leading-6 text-quiet max-sm:col-span-2">
+        {sayDate(line.day)}
+      </time>
+      <span className={cn("min-w-0", line.points === 0 && "text-quiet")}>
+        {line.count > 1 ? <span className="tabular">{line.count} × </span> : null}
+        {line.reason}
+      </span>
+      <span className={cn("tabular font-medium", line.points === 0 && "font-normal text-quiet")}>
+        {figures.format(line.points)}
+        <span className="sr-only"> points</span>
+      </span>
+    </li>
+  );
+}
