@@ -5,11 +5,13 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { networks } from "#lib/networks/networks.ts";
+import { ComposerHeader } from "./composer-header.tsx";
 import { DidItGoOut } from "./did-it-go-out.tsx";
 import type { HandedOver } from "./hand-over.ts";
 import { PostAddress } from "./post-address.tsx";
 
 type AftermathProps = {
+  title: string;
   share: { id: string };
   handedOver: HandedOver;
   onAgain: () => void;
@@ -17,15 +19,17 @@ type AftermathProps = {
 };
 
 /** After the words were handed over: a thank-you and one question; after a yes, the post's address if they like. */
-export function Aftermath({ share, handedOver, onAgain, onClose }: AftermathProps) {
+export function Aftermath({ title, share, handedOver, onAgain, onClose }: AftermathProps) {
   const network = networks[handedOver.network];
   const [isConfirmed, setConfirmed] = useState(false);
 
   return (
-    <div className="grid gap-5">
-      <h3 key={`${isConfirmed}`} ref={focus} tabIndex={-1} className="text-xl outline-none">
-        {isConfirmed ? "Noted, and thank you." : "Thank you. Did it go out?"}
-      </h3>
+    <div data-narrow className="grid gap-5">
+      <ComposerHeader
+        heading={isConfirmed ? "Noted, and thank you." : "Thank you. Did it go out?"}
+        title={title}
+        isNew
+      />
       {isConfirmed ? (
         <>
           {network.isPostAddress ? <PostAddress shareId={share.id} network={network} /> : null}
@@ -54,9 +58,6 @@ export function Aftermath({ share, handedOver, onAgain, onClose }: AftermathProp
     </div>
   );
 }
-
-/** The button that had the focus is gone: what happened is read out instead. */
-const focus = (heading: HTMLElement | null) => heading?.focus();
 
 function CopyByHand({ text }: { text: string }) {
   return (

@@ -6,6 +6,7 @@ import { withDisclosure } from "#lib/shares/disclosure.ts";
 import type { Composition } from "#lib/shares/schemas.ts";
 import { captionsFor } from "#lib/shares/suggested-caption.ts";
 import { Checks } from "./checks.tsx";
+import { ComposerHeader, writingHeading } from "./composer-header.tsx";
 import type { Draft } from "./draft.ts";
 import type { HandedOver } from "./hand-over.ts";
 import { HandOverButtons } from "./hand-over-buttons.tsx";
@@ -37,6 +38,7 @@ export function ComposeForm({ composition, draft, problem, onChange, onHandOver 
 
   return (
     <div className="grid min-w-0 gap-5">
+      <ComposerHeader heading={writingHeading} title={story.title} isNew={problem !== ""} />
       <NetworkChoice value={draft.network} onChange={(id) => onChange({ network: id })} />
       <div className="-mx-4 flex min-w-0 snap-x snap-mandatory overflow-x-auto md:mx-0 md:grid md:grid-cols-2 md:gap-8 md:overflow-visible">
         <section
@@ -80,6 +82,7 @@ export function ComposeForm({ composition, draft, problem, onChange, onHandOver 
       <HandOverButtons
         network={network}
         post={post}
+        over={check.over}
         isReady={check.isReady && check.over <= 0}
         onHandOver={(isCopied) => onHandOver({ network: network.id, text, captionId, isCopied })}
       />

@@ -1,45 +1,46 @@
 "use client";
 
-import { Suspense, use } from "react";
+import { type RefObject, Suspense, use } from "react";
 import { Button } from "#components/ui/button.tsx";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogHeader,
-  DialogTitle,
-} from "#components/ui/dialog.tsx";
+import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { ComposerHeader, writingHeading } from "./composer-header.tsx";
 import { OpenComposer } from "./open-composer.tsx";
 import type { Opened } from "./open-composition.ts";
 
 type ComposerProps = {
   title: string;
   opening: Promise<Opened>;
+  /** What opened the sheet, and has the focus again when it closes. */
+  returnTo: RefObject<HTMLElement | null>;
   onAgain: () => void;
   onClose: () => void;
 };
 
 /** The one sheet on which a share is written and handed over. */
-export function Composer({ title, opening, onAgain, onClose }: ComposerProps) {
+export function Composer({ title, opening, returnTo, onAgain, onClose }: ComposerProps) {
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent className="max-w-4xl max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:translate-0 max-sm:content-start max-sm:rounded-none max-sm:border-0 max-sm:p-4">
-        <DialogHeader>
-          <DialogTitle className="text-xl sm:text-2xl">Share in your own words</DialogTitle>
-          <DialogDescription className="line-clamp-1">{title}</DialogDescription>
-        </DialogHeader>
-        <Suspense fallback={<ComposerSkeleton />}>
-          <ComposerBody opening={opening} onAgain={onAgain} onClose={onClose} />
+      <DialogContent
+        onOpenAutoFocus={focusSheet}
+        onCloseAutoFocus={() => returnTo.current?.focus()}
+        className="max-w-4xl has-data-narrow:max-w-lg max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:translate-0 max-sm:content-start max-sm:rounded-none max-sm:border-0 max-sm:p-4 max-sm:has-data-narrow:top-auto max-sm:has-data-narrow:rounded-t-xl max-sm:has-data-narrow:border-t"
+      >
+        <Suspense fallback={<ComposerSkeleton title={title} />}>
+          <ComposerBody title={title} opening={opening} onAgain={onAgain} onClose={onClose} />
         </Suspense>
       </DialogContent>
     </Dialog>
   );
 }
 
-type BodyProps = Omit<ComposerProps, "title">;
+/** The sheet itself, not its close button, which would be the first thing read out. */
+function focusSheet(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}
 
-function ComposerBody({ opening, onAgain, onClose }: BodyProps) {
+function ComposerBody({ title, opening, onAgain, onClose }: Omit<ComposerProps, "returnTo">) {
   const { draft, result } = use(opening);
   if (result.ok)
     return (
@@ -52,21 +53,29 @@ function ComposerBody({ opening, onAgain, onClose }: BodyProps) {
       />
     );
   return (
-    <div role="alert" className="grid justify-items-start gap-4">
-      <p>{result.message}</p>
-      <Button onClick={onAgain}>Try again</Button>
-    </div>
+    <>
+      <ComposerHeader heading={writingHeading} title={title} />
+      <p role="alert">{result.message}</p>
+      <Button className="justify-self-start" onClick={onAgain}>
+        Try again
+      </Button>
+    </>
   );
 }
 
-function ComposerSkeleton() {
+function ComposerSkeleton({ title }: { title: string }) {
   return (
-    <div className="grid gap-6 md:grid-cols-2">
+    <>
+      <ComposerHeader heading={writingHeading} title={title} />
       <p role="status" className="sr-only">
         Getting your link ready
       </p>
-      <Skeleton className="h-80" />
-      <Skeleton className="hidden h-80 md:block" />
-    </div>
+      <Skeleton className="h-10" />
+      <div className="grid gap-8 md:grid-cols-2">
+        <Skeleton className="h-72" />
+        <Skeleton className="h-72 max-md:hidden" />
+      </div>
+      <Skeleton className="h-10" />
+    </>
   );
 }

@@ -19,6 +19,7 @@ type DidItGoOutProps = {
 export function DidItGoOut({ shareId, about, onConfirmed, onNotYet, onDeclined }: DidItGoOutProps) {
   const [isPending, startTransition] = useTransition();
   const [problem, setProblem] = useState("");
+  const [isStopping, setStopping] = useState(false);
   const label = (answer: string) => (about ? `${answer}: ${about}` : undefined);
 
   const answer = (call: () => Promise<ActionResult<unknown>>, onDone: () => void) =>
@@ -31,25 +32,41 @@ export function DidItGoOut({ shareId, about, onConfirmed, onNotYet, onDeclined }
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-3">
-        <Button
-          variant="primary"
-          pending={isPending}
-          aria-label={label("Yes, it went out")}
-          onClick={() => answer(() => confirmShareAction({ shareId }), onConfirmed)}
-        >
-          Yes
-        </Button>
-        <Button pending={isPending} aria-label={label("Not yet")} onClick={onNotYet}>
-          Not yet
-        </Button>
-        <Button
-          variant="ghost"
-          pending={isPending}
-          aria-label={label("I did not post it")}
-          onClick={() => answer(() => declineShareAction({ shareId }), onDeclined)}
-        >
-          I did not post it
-        </Button>
+        {isStopping ? (
+          <>
+            <p className="basis-full" role="status">
+              Then its link stops for good.
+            </p>
+            <Button
+              variant="danger"
+              pending={isPending}
+              aria-label={label("Stop the link")}
+              onClick={() => answer(() => declineShareAction({ shareId }), onDeclined)}
+            >
+              Stop the link
+            </Button>
+            <Button pending={isPending} onClick={() => setStopping(false)}>
+              Keep it
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button
+              variant="primary"
+              pending={isPending}
+              aria-label={label("Yes, it went out")}
+              onClick={() => answer(() => confirmShareAction({ shareId }), onConfirmed)}
+            >
+              Yes
+            </Button>
+            <Button pending={isPending} aria-label={label("Not yet")} onClick={onNotYet}>
+              Not yet
+            </Button>
+            <Button variant="ghost" aria-label={label("I did not post it")} onClick={() => setStopping(true)}>
+              I did not post it
+            </Button>
+          </>
+        )}
       </div>
       {problem ? (
         <p role="alert" className="text-sm text-danger">

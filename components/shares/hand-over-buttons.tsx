@@ -8,26 +8,27 @@ import { copyText } from "./copy-text.ts";
 type HandOverButtonsProps = {
   network: Network;
   post: Post;
+  /** How much too long the words are; 0 or less when they fit. */
+  over: number;
   isReady: boolean;
   /** Called within the click. `isCopied` is null when the network was handed the words. */
   onHandOver: (isCopied: boolean | null) => void;
 };
 
-export function HandOverButtons({ network, post, isReady, onHandOver }: HandOverButtonsProps) {
+export function HandOverButtons({ over, ...props }: HandOverButtonsProps) {
+  const { network } = props;
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4">
-      <p className="min-w-0 grow basis-60 text-sm text-quiet">{network.guidance.before}</p>
-      {network.shareAddress ? (
-        <PageLink network={network} post={post} isReady={isReady} onHandOver={onHandOver} />
-      ) : (
-        <CopyButtons network={network} post={post} isReady={isReady} onHandOver={onHandOver} />
-      )}
+      <p className="min-w-0 grow basis-60 text-sm text-quiet">
+        {over > 0 ? `Too long for ${network.name} by ${over.toLocaleString("en")}.` : network.guidance.before}
+      </p>
+      {network.shareAddress ? <PageLink {...props} /> : <CopyButtons {...props} />}
     </div>
   );
 }
 
 /** A real link: the browser opens it within the click, which no pop-up blocker minds. */
-function PageLink({ network, post, isReady, onHandOver }: HandOverButtonsProps) {
+function PageLink({ network, post, isReady, onHandOver }: Omit<HandOverButtonsProps, "over">) {
   const address = network.shareAddress?.(post) ?? "";
   const label = (
     <>
@@ -54,7 +55,7 @@ function PageLink({ network, post, isReady, onHandOver }: HandOverButtonsProps) 
   );
 }
 
-function CopyButtons({ network, post, isReady, onHandOver }: HandOverButtonsProps) {
+function CopyButtons({ network, post, isReady, onHandOver }: Omit<HandOverButtonsProps, "over">) {
   const both = post.text ? `${post.text}\n\n${post.url}` : post.url;
   const offer = { title: post.title, text: post.text, url: post.url };
   const canOffer = typeof navigator.share === "function";

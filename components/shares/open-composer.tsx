@@ -45,7 +45,15 @@ export function OpenComposer({ composition, draft: kept, onAgain, onClose }: Ope
   };
 
   if (handedOver)
-    return <Aftermath share={share} handedOver={handedOver} onAgain={onAgain} onClose={onClose} />;
+    return (
+      <Aftermath
+        title={story.title}
+        share={share}
+        handedOver={handedOver}
+        onAgain={onAgain}
+        onClose={onClose}
+      />
+    );
   return (
     <ComposeForm
       composition={composition}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { type Opened, openComposition } from "./open-composition.ts";
 
@@ -11,11 +11,13 @@ const Composer = lazy(async () => ({ default: (await loadComposer()).Composer })
 /** Opens the composer for a story. The composer's code comes when a pointer or the focus comes near. */
 export function ShareButton({ story }: { story: { id: string; title: string } }) {
   const [opening, setOpening] = useState<Promise<Opened> | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const open = () => setOpening(openComposition(story.id));
 
   return (
     <>
       <Button
+        ref={button}
         aria-label={`Share “${story.title}”`}
         aria-haspopup="dialog"
         onPointerEnter={loadComposer}
@@ -26,7 +28,13 @@ export function ShareButton({ story }: { story: { id: string; title: string } })
       </Button>
       {opening ? (
         <Suspense>
-          <Composer title={story.title} opening={opening} onAgain={open} onClose={() => setOpening(null)} />
+          <Composer
+            title={story.title}
+            opening={opening}
+            returnTo={button}
+            onAgain={open}
+            onClose={() => setOpening(null)}
+          />
         </Suspense>
       ) : null}
     </>
