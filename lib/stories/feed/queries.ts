@@ -22,7 +22,7 @@ import type {
 import { searchPatterns } from "./search-pattern.ts";
 import { endOfLastVisit, record, type SeenTimes } from "./visit.ts";
 
-const pageSize = 12;
+const pageSize = 10;
 
 /** The stories that are live and meant for this member, newest first. */
 export async function listLiveStories(actor: MemberActor, input: ListLiveStoriesInput): Promise<FeedPage> {
