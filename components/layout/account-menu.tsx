@@ -7,13 +7,9 @@ import { ThemeChoice } from "./theme-choice.tsx";
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   return (
     <div>
-      <button
-        type="button"
-        popoverTarget="account"
-        aria-label={`Account of ${name}`}
-        className="grid place-items-center rounded-full"
-      >
+      <button type="button" popoverTarget="account" className="grid place-items-center rounded-full">
         <Avatar name={name} className="hover:text-ink" />
+        <span className="sr-only">Account of {name}</span>
       </button>
       <div
         id="account"
