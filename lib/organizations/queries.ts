@@ -45,7 +45,7 @@ export async function findClaimedDomain(
 }
 
 /** How this Herald runs, for the admin page's promise of what is safe here. */
-export function describeInstance(actor: Actor) {
+export async function describeInstance(actor: Actor) {
   assertCan(canManageOrganization(actor));
   return {
     version: packageJson.version,
@@ -56,4 +56,4 @@ export function describeInstance(actor: Actor) {
   };
 }
 
-export type Instance = ReturnType<typeof describeInstance>;
+export type Instance = Awaited<ReturnType<typeof describeInstance>>;

@@ -1,0 +1,127 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { CheckboxField } from "#components/ui/checkbox-field.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import { useCall } from "#components/ui/use-call.ts";
+import { updateOrganizationAction } from "#lib/organizations/actions.ts";
+import type { OrganizationSettings } from "#lib/organizations/schemas.ts";
+import { FormSection } from "./form-section.tsx";
+
+type OrganizationFormProps = { settings: OrganizationSettings; timeZones: string[] };
+
+/** Everything an admin sets about the organization, saved together. */
+export function OrganizationForm({ settings, timeZones }: OrganizationFormProps) {
+  const [form, setForm] = useState(settings);
+  const [domains, setDomains] = useState(settings.emailDomains.join("\n"));
+  const update = useCall(updateOrganizationAction);
+  const set = (change: Partial<OrganizationSettings>) => setForm((before) => ({ ...before, ...change }));
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const emailDomains = domains.split(/[\s,;]+/).filter(Boolean);
+    void update.call({ ...form, emailDomains }, (saved) => {
+      setForm(saved);
+      setDomains(saved.emailDomains.join("\n"));
+      toast("Saved.");
+    });
+  };
+
+  const textField = (name: TextKey, label: string, hint?: string) => (
+    <Field label={label} hint={hint} error={update.errorOf(name)}>
+      {(control) => (
+        <Input {...control} value={form[name]} onChange={(event) => set({ [name]: event.target.value })} />
+      )}
+    </Field>
+  );
+  const domainError = Object.entries(update.fields).find(([path]) => path.startsWith("emailDomains"))?.[1];
+
+  return (
+    <form onSubmit={save} noValidate className="grid gap-10">
+      <FormSection title="Your organization">
+        {textField("name", "Name")}
+        <Field
+          label="Accent colour"
+          hint="Your brand’s colour. It is darkened or lightened where text needs it."
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="color"
+              className="w-20 p-1"
+              value={form.accentColor}
+              onChange={(event) => set({ accentColor: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Time zone" hint="A day in Herald is a day here." error={update.errorOf("timeZone")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={form.timeZone}
+              onChange={(event) => set({ timeZone: event.target.value })}
+            >
+              {[...new Set(["UTC", form.timeZone, ...timeZones])].map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </FormSection>
+      <FormSection title="Sharing">
+        {textField("disclosure", "Disclosure", "Added to what people share, for example #AcmeEmployee.")}
+        <CheckboxField
+          label="Every share must carry it"
+          checked={form.requiresDisclosure}
+          onChange={(event) => set({ requiresDisclosure: event.target.checked })}
+        />
+        <div className="grid gap-5 sm:grid-cols-3">
+          {textField("utmSource", "utm_source")}
+          {textField("utmMedium", "utm_medium")}
+          {textField("utmCampaign", "utm_campaign")}
+        </div>
+        <p className="text-sm leading-5 text-quiet">
+          Added to a story’s address, so that your web statistics know where a reader came from. Empty means
+          not added.
+        </p>
+      </FormSection>
+      <FormSection title="Review">
+        <CheckboxField
+          label="Curators may approve their own stories"
+          checked={form.allowsSelfApproval}
+          onChange={(event) => set({ allowsSelfApproval: event.target.checked })}
+        />
+      </FormSection>
+      <FormSection title="Joining">
+        <Field
+          label="E-mail domains that may join"
+          hint="Whoever proves an address at one of these joins as an employee, without an invitation. One a line."
+          error={domainError}
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={3}
+              value={domains}
+              onChange={(event) => setDomains(event.target.value)}
+            />
+          )}
+        </Field>
+      </FormSection>
+      <div className="grid gap-4">
+        <Alert message={update.message} />
+        <Button type="submit" variant="primary" pending={update.isPending} className="justify-self-start">
+          Save settings
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type TextKey = "name" | "disclosure" | "utmSource" | "utmMedium" | "utmCampaign";

@@ -1,0 +1,3 @@
+import { type Actor, hasRole } from "#lib/auth/actor.ts";
+
+export const canReadAudit = (actor: Actor): boolean => hasRole(actor, "admin");
