@@ -1,10 +1,17 @@
-import { LogOut } from "lucide-react";
+import { UserRound } from "lucide-react";
+import Link from "next/link";
+import { OrganizationSwitch } from "#components/auth/organization-switch.tsx";
+import { SignOutItem } from "#components/auth/sign-out-item.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { itemClasses } from "#components/ui/overlay.ts";
+import { readCsrfToken } from "#lib/auth/csrf-token.ts";
+import type { Viewer } from "#lib/members/schemas.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
 /** A native popover: it opens, closes and takes focus without a line of script. */
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+export async function AccountMenu({ viewer }: { viewer: Viewer }) {
+  const { name, email } = viewer;
+  const csrfToken = await readCsrfToken();
   return (
     <div>
       <button type="button" popoverTarget="account" className="grid place-items-center rounded-full">
@@ -23,10 +30,14 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <hr className="-mx-1.5 my-1.5 border-line" />
         <ThemeChoice />
         <hr className="-mx-1.5 my-1.5 border-line" />
-        <a href="/sign-out" className={`${itemClasses} hover:bg-wash`}>
-          <LogOut aria-hidden />
-          Sign out
-        </a>
+        {viewer.otherOrganizations.length > 0 ? (
+          <OrganizationSwitch organizations={viewer.otherOrganizations} />
+        ) : null}
+        <Link href="/me/settings" className={`${itemClasses} hover:bg-wash`}>
+          <UserRound aria-hidden />
+          How you appear
+        </Link>
+        <SignOutItem csrfToken={csrfToken} />
       </div>
     </div>
   );

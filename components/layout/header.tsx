@@ -16,7 +16,7 @@ export function Header({ viewer }: { viewer: Viewer }) {
           </span>
         </Link>
         <RoomLinks rooms={listRooms(viewer.roles)} />
-        <AccountMenu name={viewer.name} email={viewer.email} />
+        <AccountMenu viewer={viewer} />
       </div>
     </header>
   );

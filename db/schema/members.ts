@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, organizationId } from "#db/columns.ts";
 import { boardName, role } from "#db/enums.ts";
 import { organizations } from "./organizations.ts";
@@ -39,6 +39,9 @@ export const members = pgTable(
       columns: [table.organizationId, table.teamId],
       foreignColumns: [teams.organizationId, teams.id],
     }).onDelete("restrict"),
+    // Sign-in looks for a person before it knows an organization.
+    index("members_by_user").on(table.userId),
+    index("members_by_email").on(table.email),
     check("members_email_lower", sql`${table.email} = lower(${table.email})`),
   ],
 );

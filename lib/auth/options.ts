@@ -46,7 +46,7 @@ export const authOptions: NextAuthOptions = {
   },
   pages: {
     signIn: "/sign-in?asked=1",
-    signOut: "/sign-out",
+    signOut: "/sign-out?asked=1",
     error: "/sign-in/refused",
     verifyRequest: "/sign-in/check-mail",
   },

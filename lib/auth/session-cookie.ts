@@ -23,8 +23,3 @@ export async function readSessionId(): Promise<string | null> {
   const decoded = await decode({ token, secret: env.AUTH_SECRET }).catch(() => null);
   return sessionClaims.safeParse(decoded).data?.sid ?? null;
 }
-
-/** Takes the cookie away again; only in an action or a handler. */
-export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).set(sessionCookieName, "", { ...sessionCookieOptions, maxAge: 0 });
-}

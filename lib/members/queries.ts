@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { db } from "#db/client.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
@@ -27,7 +28,11 @@ export const getViewer = cache(async (actor: MemberActor): Promise<Viewer> => {
     .innerJoin(organizations, eq(organizations.id, members.organizationId))
     .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId)));
   if (!viewer) throw new DomainError("not_found");
-  return { ...viewer, managedTeamIds: await listManagedTeamIds(actor) };
+  const [managedTeamIds, otherOrganizations] = await Promise.all([
+    listManagedTeamIds(actor),
+    listOtherOrganizations(actor),
+  ]);
+  return { ...viewer, managedTeamIds, otherOrganizations };
 });
 
 async function listManagedTeamIds(actor: MemberActor): Promise<string[]> {
@@ -38,4 +43,21 @@ async function listManagedTeamIds(actor: MemberActor): Promise<string[]> {
       and(eq(teamManagers.organizationId, actor.organizationId), eq(teamManagers.memberId, actor.memberId)),
     );
   return rows.map((row) => row.teamId);
+}
+
+async function listOtherOrganizations(actor: MemberActor): Promise<{ id: string; name: string }[]> {
+  const self = alias(members, "self");
+  return db
+    .select({ id: organizations.id, name: organizations.name })
+    .from(self)
+    .innerJoin(members, and(eq(members.userId, self.userId), ne(members.organizationId, self.organizationId)))
+    .innerJoin(organizations, eq(organizations.id, members.organizationId))
+    .where(
+      and(
+        eq(self.organizationId, actor.organizationId),
+        eq(self.id, actor.memberId),
+        isNull(members.suspendedAt),
+      ),
+    )
+    .orderBy(organizations.name);
 }

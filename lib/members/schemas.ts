@@ -11,6 +11,8 @@ export type Viewer = {
   roles: readonly Role[];
   organization: { id: string; name: string; slug: string; accentColor: string; timeZone: string };
   managedTeamIds: readonly string[];
+  /** Where else this person is a member and could go on. */
+  otherOrganizations: readonly { id: string; name: string }[];
 };
 
 /** Everybody is an employee; the other roles come on top. */

@@ -5,8 +5,9 @@ import { readCsrfToken } from "#lib/auth/csrf-token.ts";
 
 export const metadata: Metadata = { title: "Sign out" };
 
-export default async function SignOutPage() {
+export default async function SignOutPage({ searchParams }: PageProps<"/sign-out">) {
   const csrfToken = await readCsrfToken();
-  if (!csrfToken) redirect("/sign-in");
+  // next-auth sets the cookie that the form needs, and comes back.
+  if (!csrfToken) redirect((await searchParams).asked ? "/sign-in" : "/api/auth/signout");
   return <SignOut csrfToken={csrfToken} />;
 }
