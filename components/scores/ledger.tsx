@@ -23,9 +23,13 @@ export function Ledger({ page, pages }: { page: LedgerPage; pages: OwnPages }) {
           They come with your first share.
         </EmptyState>
       ) : (
-        <ol className="border-t border-line">
-          {page.lines.map((line) => (
-            <Line key={`${line.day} ${line.rule} ${line.reason}`} line={line} />
+        <ol className="border-y border-line">
+          {page.lines.map((line, index) => (
+            <Line
+              key={`${line.day} ${line.rule} ${line.reason}`}
+              line={line}
+              isFirstOfDay={line.day !== page.lines[index - 1]?.day}
+            />
           ))}
         </ol>
       )}
@@ -34,10 +38,20 @@ export function Ledger({ page, pages }: { page: LedgerPage; pages: OwnPages }) {
   );
 }
 
-function Line({ line }: { line: LedgerLine }) {
+/** The day stands beside its first line only; a screen reader hears it each time. */
+function Line({ line, isFirstOfDay }: { line: LedgerLine; isFirstOfDay: boolean }) {
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5 sm:grid-cols-[7.5rem_1fr_auto]">
-      <time dateTime={line.day} className="text-sm leading-6 text-quiet max-sm:col-span-2">
+    <li
+      className="grid grid-cols-[1fr_auto] gap-x-4 border-line py-2 not-first:data-first:border-t sm:grid-cols-[7.5rem_1fr_auto]"
+      data-first={isFirstOfDay || undefined}
+    >
+      <time
+        dateTime={line.day}
+        className={cn(
+          "text-sm leading-6 text-quiet max-sm:col-span-2",
+          !isFirstOfDay && "max-sm:sr-only sm:opacity-0",
+        )}
+      >
         {sayDate(line.day)}
       </time>
       <span className={cn("min-w-0", line.points === 0 && "text-quiet")}>

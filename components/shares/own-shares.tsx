@@ -62,12 +62,12 @@ function Row({ share, timeZone }: { share: OwnShare; timeZone: string }) {
           ) : null}
         </p>
       </div>
-      <p className="tabular flex gap-4 text-sm whitespace-nowrap">
-        <span>
+      <p className="tabular flex gap-4 text-sm whitespace-nowrap sm:text-right">
+        <span className="sm:w-20">
           <span className="text-lg font-medium">{share.clicks}</span>{" "}
           {share.clicks === 1 ? "click" : "clicks"}
         </span>
-        <span className="text-quiet">
+        <span className="text-quiet sm:w-22">
           <span className="text-lg font-medium text-ink">{share.points}</span> points
         </span>
       </p>

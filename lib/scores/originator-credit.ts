@@ -18,7 +18,7 @@ export const originatorCredit: Rule<Inputs> = {
   inputs,
   points: (ruleSet, credit) => roundPoints(credit.earned * partAfter(ruleSet, credit)),
   reason: (ruleSet, credit, title) =>
-    `Your idea “${title}”: ${inFigures(partAfter(ruleSet, credit) * 100)} % of the ${inFigures(credit.earned)} points that a colleague's ${credit.earnedBy} earned.`,
+    `Your idea “${title}”: ${inFigures(partAfter(ruleSet, credit) * 100)} % of ${inFigures(credit.earned)} points for a ${credit.earnedBy}.`,
 };
 
 const partAfter = ({ originatorCredit: rule }: RuleSet, { daysSinceApproval }: Inputs): number =>
