@@ -10,6 +10,7 @@ import { startWorker, stopWorker } from "#lib/jobs/worker.ts";
 import { answerShortLink } from "#lib/links/redirect.ts";
 import { log } from "#lib/log.ts";
 import { noPages, startPages } from "#lib/pages.ts";
+import { warnOfAllowedOrigins } from "#lib/safe-fetch/safe-fetch.ts";
 
 const edge = {
   publicUrl: env.PUBLIC_URL,
@@ -35,6 +36,7 @@ await new Promise<void>((resolve, reject) => {
 });
 process.once("SIGTERM", stop).once("SIGINT", stop);
 
+warnOfAllowedOrigins();
 await migrateDatabase();
 const worksOnJobs = env.HERALD_ROLE !== "web";
 if (worksOnJobs) await startWorker();

@@ -10,7 +10,9 @@ const rooms = ["app", "components", "db", "lib", "e2e", "bench", "server.ts"];
 /** Everything that breaks a rule of how the rooms depend on each other. */
 export async function findViolations(folder: string): Promise<{ modules: number; violations: Violation[] }> {
   const { modules, summary } = await cruiseRooms(folder);
-  const own = modules.filter(({ source }) => existsSync(join(folder, source)) && !source.includes("node_modules"));
+  const own = modules.filter(
+    ({ source }) => existsSync(join(folder, source)) && !source.includes("node_modules"),
+  );
   // A cruise that saw nothing also finds nothing wrong.
   if (own.length === 0) throw new Error("dependency-cruiser saw no module, so it can vouch for nothing");
   const broken = summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, path: [from, to] }));
