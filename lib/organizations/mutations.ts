@@ -1,12 +1,43 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { newId } from "#db/columns.ts";
+import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { audit } from "#lib/audit/mutations.ts";
-import type { Actor } from "#lib/auth/actor.ts";
+import { type Actor, systemActor } from "#lib/auth/actor.ts";
+import { nameFromEmail } from "#lib/auth/email-address.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import { type NewOrganizationInput, slugOf } from "./new-organization.ts";
 import { canManageOrganization } from "./policy.ts";
 import { findClaimedDomain, getOrganizationSettings } from "./queries.ts";
 import type { OrganizationSettings } from "./schemas.ts";
+
+/** Makes an organization with its first admin, invited. For the operator: no member can do this. */
+export async function createOrganization({ name, admin }: NewOrganizationInput): Promise<void> {
+  const organizationId = newId();
+  const slug = slugOf(name);
+  await db.transaction(async (tx) => {
+    const made = await tx
+      .insert(organizations)
+      .values({ id: organizationId, slug, name })
+      .onConflictDoNothing()
+      .returning();
+    if (made.length === 0)
+      throw new DomainError("conflict", `There is an organization called ${slug} already.`);
+    await tx.insert(members).values({
+      organizationId,
+      email: admin,
+      name: nameFromEmail(admin),
+      roles: ["employee", "curator", "admin"],
+    });
+    await audit(
+      tx,
+      systemActor(organizationId, "organization:create"),
+      "organization.create",
+      organizationId,
+    );
+  });
+}
 
 export async function updateOrganization(
   actor: Actor,
