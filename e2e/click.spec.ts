@@ -1,0 +1,86 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
+test("a reader's click is sent on and counted once; a crawler's is sent on and not counted", async ({
+  page,
+  request,
+  signInAs,
+}) => {
+  await signInAs("employee");
+  const link = await share(page, /fish first/i);
+  const visit = (userAgent: string) =>
+    request.get(link, { maxRedirects: 0, headers: { "user-agent": userAgent } });
+
+  for (const userAgent of [firefox, "LinkedInBot/1.0", firefox, "Twitterbot/1.0"]) {
+    const answer = await visit(userAgent);
+    expect(answer.status()).toBe(302);
+    expect(answer.headers().location).toMatch(/[?&]utm_source=|\/read\//);
+    expect(answer.headers()["cache-control"]).toBe("no-store");
+  }
+
+  await page.goto("/me");
+  const row = page
+    .getByRole("listitem")
+    .filter({ hasText: /fish first/i })
+    .filter({ hasText: "Elsewhere" });
+  await expect(row.first()).toContainText("1 click");
+});
+
+test("a story of our own is read by anybody who has the link, without signing in", async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  await signInAs("manager");
+  const link = await share(page, /the night the river/i);
+  const context = await browser.newContext();
+  const reader = await context.newPage();
+  await reader.goto(link);
+
+  await expect(reader).toHaveURL(/\/read\/\w{12}$/);
+  await expect(reader.getByRole("heading", { level: 1, name: /the night the river/i })).toBeVisible();
+  const cardTitle = await reader.locator('meta[property="og:title"]').getAttribute("content");
+  expect(cardTitle).toMatch(/the night the river/i);
+  await expect(reader.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  await expectAccessible(reader);
+  await context.close();
+});
+
+test.describe("a link that leads nowhere", () => {
+  test.use({ expectedErrors: [/status of 4(04|10)/] });
+
+  test("gets a plain page when nobody knows it", async ({ page }) => {
+    const answer = await page.goto("/s/nobodyknows0");
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible();
+    await expect(page).toHaveURL(/\/s\/nobodyknows0$/);
+    await expectAccessible(page);
+  });
+
+  test("gets a plain page once its share was withdrawn", async ({ page, signInAs }) => {
+    await signInAs("curator");
+    const link = await share(page, /the night the river/i, "I did not post it");
+    const answer = await page.goto(link);
+    expect(answer?.status()).toBe(410);
+    await expect(page.getByRole("heading", { name: "This link has been withdrawn" })).toBeVisible();
+    await expect(page).toHaveURL(link);
+    expect((await page.goto(link.replace("/s/", "/read/")))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "This story is not here any more" })).toBeVisible();
+  });
+});
+
+/** Shares a story by copying it, and answers whether it went out. */
+async function share(page: Page, story: RegExp, answer: "Yes" | "I did not post it" = "Yes") {
+  await page.goto("/");
+  await page.getByRole("button", { name: story }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByRole("radio", { name: "Elsewhere" }).check();
+  await sheet.getByRole("button", { name: "Copy the link alone" }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await sheet.getByRole("button", { name: answer }).click();
+  if (answer !== "Yes") await sheet.getByRole("button", { name: "Stop the link" }).click();
+  await expect(sheet.getByRole("button", { name: answer })).toBeHidden();
+  return link;
+}
