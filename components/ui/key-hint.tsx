@@ -3,7 +3,7 @@ export function KeyHint({ children }: { children: string }) {
   return (
     <kbd
       aria-hidden
-      className="hidden min-w-5 rounded-sm border border-current/30 px-1 text-center font-sans text-xs leading-4.5 opacity-70 pointer-fine:inline-block"
+      className="hidden min-w-5 rounded-sm border border-current/30 px-1 text-center font-sans text-xs leading-4.5 pointer-fine:inline-block"
     >
       {children}
     </kbd>

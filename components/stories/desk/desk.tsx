@@ -25,7 +25,7 @@ type DeskProps = {
 /** The queue at the left, the story in the middle, what happened to it at the right. */
 export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <header className={cn("flex items-center justify-between gap-4", isAskedFor && "max-lg:hidden")}>
         <h1 className="text-3xl leading-tight">Desk</h1>
         <Button asChild>
@@ -42,13 +42,13 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
       {queue.stories.length === 0 && !isAskedFor ? (
         <DeskEmpty tab={queue.tab} />
       ) : (
-        <div className="grid gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[18rem_minmax(0,1fr)_16rem]">
-          <div className={cn(isAskedFor && "max-lg:hidden")}>
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[18rem_minmax(0,1fr)_16rem]">
+          <div className={cn("lg:sticky lg:top-20 lg:self-start", isAskedFor && "max-lg:hidden")}>
             <QueueList queue={queue} openId={open?.story.id} now={now} timeZone={timeZone} />
           </div>
           {open ? (
             <>
-              <div className={cn("grid content-start gap-4", !isAskedFor && "max-lg:hidden")}>
+              <div className={cn("grid grid-cols-1 content-start gap-4", !isAskedFor && "max-lg:hidden")}>
                 <Link
                   href={deskAddress(queue.tab)}
                   className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink lg:hidden"
@@ -64,7 +64,10 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
               </div>
               <aside
                 aria-label="History"
-                className={cn("lg:col-start-2 xl:col-start-3", !isAskedFor && "max-lg:hidden")}
+                className={cn(
+                  "lg:col-start-2 xl:sticky xl:top-20 xl:col-start-3 xl:self-start",
+                  !isAskedFor && "max-lg:hidden",
+                )}
               >
                 <StoryHistory history={open.sheet.history} story={open.story} now={now} timeZone={timeZone} />
               </aside>

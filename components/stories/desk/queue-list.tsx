@@ -8,14 +8,14 @@ type QueueListProps = { queue: DeskQueue; openId: string | undefined; now: Date;
 export function QueueList({ queue, openId, now, timeZone }: QueueListProps) {
   return (
     <nav aria-label="Stories in this queue">
-      <ol className="-mt-2 grid divide-y divide-line lg:max-h-[calc(100dvh-14rem)] lg:overflow-y-auto">
+      <ol className="-mt-2 grid grid-cols-1 divide-y divide-line lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto">
         {queue.stories.map((story) => (
           <li key={story.id}>
             <Link
               href={deskAddress(queue.tab, story.id)}
               prefetch={false}
               aria-current={story.id === openId ? "true" : undefined}
-              className="grid gap-0.5 border-l-2 border-transparent py-3 focus-visible:-outline-offset-2 lg:pr-2 lg:pl-3 lg:hover:bg-wash lg:aria-[current]:border-accent lg:aria-[current]:bg-wash"
+              className="grid grid-cols-1 gap-0.5 border-l-2 border-transparent py-3 focus-visible:-outline-offset-2 lg:pr-2 lg:pl-3 lg:hover:bg-wash lg:aria-[current]:border-accent lg:aria-[current]:bg-wash"
             >
               <span className="line-clamp-2 font-serif text-lg leading-6 text-pretty lg:text-[1.0625rem] lg:leading-5.5">
                 {story.title}

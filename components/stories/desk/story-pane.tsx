@@ -12,8 +12,8 @@ type StoryPaneProps = { story: StoryDetails; whyNotDecide: string | null; nextHr
 /** A story as its reviewers see it: all that will be seen, and all that decides who sees it. */
 export function StoryPane({ story, whyNotDecide, nextHref }: StoryPaneProps) {
   return (
-    <article lang={story.language} className="grid content-start gap-5">
-      <header className="grid gap-2.5">
+    <article lang={story.language} className="grid grid-cols-1 content-start gap-5">
+      <header className="grid grid-cols-1 gap-2.5">
         <p lang="en" className="flex flex-wrap items-center gap-2 text-sm text-quiet">
           <Badge>{stateNames[story.state]}</Badge>
           {story.siteName}

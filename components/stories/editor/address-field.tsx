@@ -16,7 +16,7 @@ export function AddressField({ form, set, error }: AddressFieldProps) {
   const preview = useLinkPreview((read, earlier) => set(withPreview(form, read, earlier)));
   const read = (url: string) => url.trim() && preview.mutate(url.trim());
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1">
       <Field
         label="Address"
         hint="Paste it; title, summary and image come from the page."
@@ -54,7 +54,7 @@ export function AddressField({ form, set, error }: AddressFieldProps) {
           </div>
         )}
       </Field>
-      <div aria-live="polite" className="text-sm leading-5">
+      <div aria-live="polite" className="text-sm leading-5 not-empty:mt-2">
         {preview.isPending ? (
           <p className="text-quiet">Reading the page. This takes a few seconds at most.</p>
         ) : null}

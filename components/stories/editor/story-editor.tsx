@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { StoryChoices, StoryDetails } from "#lib/stories/schemas.ts";
 import { AddressField } from "./address-field.tsx";
@@ -23,6 +23,10 @@ export function StoryEditor({ choices, story }: StoryEditorProps) {
   const { form, change, kept, forget, discard } = useKeptForm(story);
   const { save, isPending, failure } = useSaveStory(story, forget);
   const errors = failure?.fields ?? {};
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (failure) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [failure]);
   const canSubmit = !story || ["draft", "changes_requested"].includes(story.state);
   const send = (event: FormEvent, andSubmit: boolean) => {
     event.preventDefault();
@@ -30,9 +34,14 @@ export function StoryEditor({ choices, story }: StoryEditorProps) {
   };
 
   return (
-    <form onSubmit={(event) => send(event, false)} noValidate className="grid gap-8">
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="grid content-start gap-6">
+    <form
+      ref={element}
+      onSubmit={(event) => send(event, false)}
+      noValidate
+      className="grid grid-cols-1 gap-8"
+    >
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="grid grid-cols-1 content-start gap-6">
           {story ? <EditNotice story={story} allowsSelfApproval={choices.allowsSelfApproval} /> : null}
           {kept ? <KeptNotice kept={kept} onDiscard={discard} /> : null}
           {story ? null : <KindChoice kind={form.kind} onChoose={(kind) => change({ kind })} />}

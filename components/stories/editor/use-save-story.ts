@@ -50,7 +50,6 @@ export function useSaveStory(opened: StoryStanding | null, onSaved: () => void) 
   const fail = (result: { message: string; fields?: Record<string, string> }) => {
     setPending(false);
     setFailure({ message: result.message, fields: result.fields ?? {} });
-    toast.error(result.message);
   };
 
   return { save, isPending, failure };

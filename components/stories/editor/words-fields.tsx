@@ -17,7 +17,7 @@ export function WordsFields({ form, set, errors }: WordsFieldsProps) {
             {...control}
             dir="auto"
             rows={1}
-            className="min-h-0 font-serif text-xl sm:text-xl"
+            className="min-h-0 resize-none font-serif text-xl sm:text-xl"
             value={form.title}
             onChange={(event) => set({ title: event.target.value.replaceAll("\n", " ") })}
           />

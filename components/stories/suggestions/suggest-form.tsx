@@ -21,45 +21,47 @@ export function SuggestForm() {
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-6">
-      <Field
-        label="Link"
-        error={
-          failure?.fields?.url ??
-          (preview.error
-            ? `${preview.error.message} You can still suggest it: give it a title below.`
-            : undefined) ??
-          (isTouched && !form.url.trim() ? "Paste the link you would share." : undefined)
-        }
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            inputMode="url"
-            autoComplete="off"
-            placeholder="https://"
-            value={form.url}
-            onChange={(event) => set({ url: event.target.value })}
-            onPaste={(event) => {
-              const pasted = event.clipboardData.getData("text").trim();
-              if (!/^https?:\/\/\S+$/i.test(pasted)) return;
-              event.preventDefault();
-              set({ url: pasted });
-              read(pasted);
-            }}
-            onBlur={() => read(form.url)}
+      <div className="grid grid-cols-1">
+        <Field
+          label="Link"
+          error={
+            failure?.fields?.url ??
+            (preview.error
+              ? `${preview.error.message} You can still suggest it: give it a title below.`
+              : undefined) ??
+            (isTouched && !form.url.trim() ? "Paste the link you would share." : undefined)
+          }
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="url"
+              inputMode="url"
+              autoComplete="off"
+              placeholder="https://"
+              value={form.url}
+              onChange={(event) => set({ url: event.target.value })}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData("text").trim();
+                if (!/^https?:\/\/\S+$/i.test(pasted)) return;
+                event.preventDefault();
+                set({ url: pasted });
+                read(pasted);
+              }}
+              onBlur={() => read(form.url)}
+            />
+          )}
+        </Field>
+        <div aria-live="polite" className="not-empty:mt-6">
+          <SuggestionPreview
+            preview={preview.data}
+            isPending={preview.isPending}
+            title={form.title}
+            onTitle={(title) => set({ title })}
+            isTitleAsked={preview.isError}
+            error={failure?.fields?.title}
           />
-        )}
-      </Field>
-      <div aria-live="polite">
-        <SuggestionPreview
-          preview={preview.data}
-          isPending={preview.isPending}
-          title={form.title}
-          onTitle={(title) => set({ title })}
-          isTitleAsked={preview.isError}
-          error={failure?.fields?.title}
-        />
+        </div>
       </div>
       <Field
         label="Why is it worth sharing?"

@@ -1,0 +1,50 @@
+import { expect, expectAccessible } from "./fixtures.ts";
+import { test } from "./support/with-article-site.ts";
+
+test("a suggested link is reviewed with its note, and carries its person's name once it is live", async ({
+  page,
+  signInAs,
+  site,
+}) => {
+  await signInAs("employee");
+  await page.goto("/suggest");
+  await expectAccessible(page);
+  await page.getByLabel("Link").fill(encodeURI(`${site.origin}/article/Rain on the roof`));
+  await page.getByLabel("Why is it worth sharing?").fill("Our own roof is in it.");
+  await expect(page.getByText("The Meridian")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Suggest it" }).click();
+  const suggestion = page.getByRole("listitem").filter({ hasText: "Rain on the roof" });
+  await expect(suggestion.getByText("In review")).toBeVisible();
+
+  await signInAs("curator");
+  await page.goto("/desk");
+  await page.getByRole("link", { name: /Rain on the roof/ }).click();
+  await expect(page.getByText("Our own roof is in it.", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await expect(page.getByText("Approved", { exact: true }).first()).toBeVisible();
+
+  await signInAs("employee");
+  await page.goto("/suggest");
+  await expect(suggestion.getByText("Live")).toBeVisible();
+  await suggestion.getByRole("link", { name: "Rain on the roof" }).click();
+  await expect(page.getByRole("heading", { name: "Rain on the roof" })).toBeVisible();
+  await expect(page.getByText("Suggested by")).toBeVisible();
+});
+
+test.describe("a link that cannot be read", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("can be suggested under a title of one's own", async ({ page, signInAs, site }) => {
+    await signInAs("employee");
+    await page.goto("/suggest");
+    await page.getByLabel("Link").fill(`${site.origin}/gone`);
+    await page.getByLabel("Why is it worth sharing?").fill("It was there yesterday.");
+    await expect(page.getByText("There is no page at that address")).toBeVisible();
+    await page.getByLabel("Title").fill("The page that left");
+    await page.getByRole("button", { name: "Suggest it" }).click();
+
+    const suggestion = page.getByRole("listitem").filter({ hasText: "The page that left" });
+    await expect(suggestion.getByText("In review")).toBeVisible();
+  });
+});
