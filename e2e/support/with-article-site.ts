@@ -4,8 +4,7 @@ import { type ArticleSite, startArticleSite } from "./article-site.ts";
 /** Tests whose server may fetch from a loopback site: the guard's test-only allow-list names it, and it alone. */
 export const test = base.extend<object, { site: ArticleSite }>({
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const site = await startArticleSite();
       await use(site);
       await site.close();
