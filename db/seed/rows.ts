@@ -1,3 +1,4 @@
+import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Executor } from "#db/client.ts";
 import { auditEvents } from "#db/schema/audit.ts";
@@ -9,6 +10,7 @@ import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { reviews } from "#db/schema/reviews.ts";
+import { scoreDays, scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
@@ -34,6 +36,8 @@ export const tables = {
   links,
   linkCodes,
   clicks,
+  scoreEntries,
+  scoreDays,
   auditEvents,
 } satisfies Record<string, PgTable>;
 
@@ -49,17 +53,29 @@ export function emptyRows(): Rows {
   };
 }
 
-const batchSize = 500;
+const batchSize = 2000;
 
 export async function writeRows(tx: Executor, rows: Rows): Promise<void> {
   for (const [name, table] of Object.entries(tables)) await insertAll(tx, table, rows[name as keyof Tables]);
 }
 
+/** Inserts rows of one shape as JSON, which is several times faster than a parameter for each value. */
 export async function insertAll(
   tx: Executor,
   table: PgTable,
   rows: Record<string, unknown>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += batchSize)
-    await tx.insert(table).values(rows.slice(start, start + batchSize));
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
+  const names = sql.join(
+    columns.map(([, column]) => sql.identifier(column.name)),
+    sql`, `,
+  );
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const records = rows
+      .slice(start, start + batchSize)
+      .map((row) => Object.fromEntries(columns.map(([key, column]) => [column.name, row[key] ?? null])));
+    await tx.execute(
+      sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(records)}::json)`,
+    );
+  }
 }

@@ -8,7 +8,7 @@ import { planClicks } from "#db/seed/clicks.ts";
 import { type Company, planCompany } from "#db/seed/company.ts";
 import { globex } from "#db/seed/globex/company.ts";
 import { createRandom } from "#db/seed/random.ts";
-import { emptyRows, insertAll, type Row, type Rows, tables, writeRows } from "#db/seed/rows.ts";
+import { emptyRows, type Row, type Rows, writeRows } from "#db/seed/rows.ts";
 import type { SeedRules } from "#db/seed/rules.ts";
 import { type PlannedShare, planShares } from "#db/seed/shares.ts";
 import { enlarge, type SeedSize } from "#db/seed/sizes.ts";
@@ -49,7 +49,7 @@ export async function isEmpty(db: Database): Promise<boolean> {
   return found?.organizations === 0;
 }
 
-/** Writes all rows but the clicks, and copies the illustrations to where uploaded images are kept. */
+/** Writes all rows but the clicks and what is scored, and copies the illustrations to where uploaded images are kept. */
 export async function writeDemo(tx: Transaction, { rows }: Demo, mediaFolder: string): Promise<void> {
   await writeRows(tx, rows);
   for (const { from, to } of rows.imageFiles) {
@@ -58,6 +58,3 @@ export async function writeDemo(tx: Transaction, { rows }: Demo, mediaFolder: st
     await copyFile(from, target);
   }
 }
-
-export const writeClicks = (tx: Transaction, clicks: Row<"clicks">[]): Promise<void> =>
-  insertAll(tx, tables.clicks, clicks);

@@ -35,9 +35,9 @@ export function planShares(
     const isOwnIdea = story.seed.suggestedBy === person.key || findOwnVoice(story, person) !== undefined;
     const likelihood =
       appetite * person.activity * (0.7 + (story.seed.pull ?? 1) * 0.3) * company.seed.sharing;
-    const isWaiting = story.seed.waiting?.by === person.key;
+    const isLeft = story.seed.waiting?.by === person.key || story.seed.notYetBy?.includes(person.key);
     const wants = random.chance(Math.min(0.85, likelihood)) || isOwnIdea;
-    if (!mayRead || isWaiting || !wants) continue;
+    if (!mayRead || isLeft || !wants) continue;
     const intendedAt = pickMoment(company, random, publishAt);
     if (intendedAt > plusHours(company.calendar.now, -0.5) || (end && intendedAt > end)) continue;
     planned.push(planShare(rows, { company, story, person, random, rules, pen }, intendedAt, isOwnIdea));
@@ -68,7 +68,8 @@ function planShare(rows: Rows, at: Circumstances, intendedAt: Date, isSure: bool
     handedOverAt,
     random.chance(0.8) ? random.between(1, 12) / 60 : random.between(3, 30),
   );
-  const isOpen = fate < 0.09 || answeredAt > company.calendar.now;
+  // The demo accounts are asked about one share only: the one that is planned for it.
+  const isOpen = (fate < 0.09 && !at.person.email) || answeredAt > company.calendar.now;
   const state = isOpen ? "intended" : fate < 0.14 ? "withdrawn" : "confirmed";
   return addShare(rows, at, { intendedAt, handedOverAt, answeredAt, network, words, state });
 }

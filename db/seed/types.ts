@@ -61,6 +61,8 @@ export type StorySeed = {
   voices?: (string | { by: string; text: string })[];
   /** A share that was handed to LinkedIn and that its member has not answered for. */
   waiting?: { by: string; hoursAgo: number; text: string };
+  /** Who has not shared it, so that whoever tries the demo as one of them can. */
+  notYetBy?: string[];
   /** How far it travels; 1 is usual. */
   pull?: number;
 };

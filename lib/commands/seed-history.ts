@@ -1,12 +1,12 @@
 import type { Transaction } from "#db/client.ts";
-import type { Row } from "#db/seed/rows.ts";
-import { type Demo, type PlannedCompany, writeClicks } from "#db/seed/seed.ts";
+import { insertAll, type Row, tables } from "#db/seed/rows.ts";
+import type { Demo, PlannedCompany } from "#db/seed/seed.ts";
 import type { PlannedShare } from "#db/seed/shares.ts";
 import type { PlannedStory } from "#db/seed/stories.ts";
-import { appendEntries } from "#lib/scores/entries/mutations.ts";
 import type { ShareFact } from "#lib/scores/entries-of-facts.ts";
 import type { Entry, Fact } from "#lib/scores/entry.ts";
 import { createReplay, type Replay } from "#lib/scores/replay.ts";
+import { roundPoints } from "#lib/scores/rule.ts";
 
 const batchSize = 4000;
 
@@ -16,13 +16,16 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
   const replay = createReplay();
   let clicks: Row<"clicks">[] = [];
   let entries: Entry[] = stories.flatMap((story) => scoreStory(replay, planned, story));
+  const days = new Map<string, Row<"scoreDays">>();
   let written = 0;
   const flush = async () => {
-    await writeClicks(tx, clicks);
-    await appendEntries(
+    await insertAll(tx, tables.clicks, clicks);
+    await insertAll(
       tx,
-      entries.map((entry) => ({ ...entry, id: company.makeId(entry.occurredAt) })),
+      tables.scoreEntries,
+      entries.map((entry) => ({ id: company.makeId(entry.occurredAt), ...entry })),
     );
+    for (const entry of entries) addTo(days, entry);
     written += clicks.length;
     clicks = [];
     entries = [];
@@ -35,7 +38,18 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
     if (clicks.length + entries.length > batchSize) await flush();
   }
   await flush();
+  await insertAll(
+    tx,
+    tables.scoreDays,
+    [...days.values()].filter(({ points }) => points !== 0),
+  );
   return written;
+}
+
+function addTo(days: Map<string, Row<"scoreDays">>, { organizationId, memberId, day, points }: Entry): void {
+  const key = `${memberId} ${day}`;
+  const sum = roundPoints((days.get(key)?.points ?? 0) + points);
+  days.set(key, { organizationId, memberId, day, points: sum });
 }
 
 function scoreStory(replay: Replay, planned: PlannedCompany, story: PlannedStory): Entry[] {

@@ -107,7 +107,7 @@ test("the database takes it, totals are the sums of the entries, and no click co
   expect(entries).toBeGreaterThan(1000);
   expect(demo.rows.imageFiles.every(({ to }) => existsSync(join(media, to)))).toBe(true);
   await close();
-});
+}, 60_000);
 
 const doubleCounted = `select count(*) from (
   select 1 from clicks where counted group by organization_id, link_id, visitor, date_trunc('hour', clicked_at) having count(*) > 1

@@ -1,6 +1,8 @@
 import { asides } from "#db/seed/acme/asides.ts";
 import { people, teams, topics } from "#db/seed/acme/people.ts";
 import { craftStories } from "#db/seed/acme/stories/craft.ts";
+import { deskStories } from "#db/seed/acme/stories/desk.ts";
+import { earlierStories } from "#db/seed/acme/stories/earlier.ts";
 import { peopleStories } from "#db/seed/acme/stories/people.ts";
 import { townStories } from "#db/seed/acme/stories/towns.ts";
 import type { CompanySeed } from "#db/seed/types.ts";
@@ -28,6 +30,6 @@ export const acme: CompanySeed = {
     },
   ],
   people,
-  stories: [...townStories, ...craftStories, ...peopleStories],
+  stories: [...townStories, ...craftStories, ...peopleStories, ...earlierStories, ...deskStories],
   asides,
 };

@@ -19,7 +19,7 @@ export const people: Person[] = [
     name: "Nora Lindqvist",
     jobTitle: "Commissioning engineer",
     team: "Field works",
-    activity: 1,
+    activity: 0.55,
   },
   {
     key: "ines",

@@ -58,6 +58,11 @@ The counts are public, every hour, on the town's own page. If a number is missin
     summary:
       "Propane moves heat well, leaks harmlessly and scares insurers. How we made a big machine safe enough for a school yard.",
     url: "https://journal.acme.test/craft/propane",
+    waiting: {
+      by: "nora",
+      hoursAgo: 20,
+      text: "I have explained propane to neighbours with my hands so often. This does it with pictures, and it does not pretend that the stuff cannot burn.",
+    },
     siteName: "Acme Journal",
     image: "heat-pump",
     topics: ["How heat works", "Safety"],

@@ -38,7 +38,10 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
       { by: "mehdi", text: "I trained her for eight months. She is better than I was, do not tell her." },
       "The radiographer said “Yes.” From him that is a speech.",
       "We have six places like Linnea's every September. Send this to the seventeen-year-old who takes your bicycle apart.",
-      "I bought cheese at that stall on Saturday and looked at the paving like a tourist.",
+      {
+        by: "nora",
+        text: "I bought cheese at that stall on Saturday and looked at the paving like a tourist. Well done, Linnea.",
+      },
     ],
   },
   {

@@ -21,6 +21,7 @@ The boilers are still there. The town has asked us what it would take to remove 
     image: "river-night",
     topics: ["Towns we heat", "Rivers and water"],
     campaign: "winter",
+    notYetBy: ["nora", "ines", "tomasz", "ruth"],
     author: "aoife",
     reviewer: "ines",
     life: { is: "live", since: 1, time: "09:10" },
@@ -44,6 +45,10 @@ The boilers are still there. The town has asked us what it would take to remove 
       },
     ],
     voices: [
+      {
+        by: "siobhan",
+        text: "My night, my telephone, my cold tea. It really did sit there for forty minutes.",
+      },
       "I was on call that night and slept with the phone on my pillow. It never rang. Siobhán tells it better than I could.",
       "My favourite detail: the bakery opens at four, so the baker would have known before any of us.",
       "People ask me what a thermal store is for. It is for exactly this night.",
