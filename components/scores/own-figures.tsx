@@ -40,7 +40,7 @@ type FigureProps = { name: string; value: string; note: string; children: ReactN
 
 function Figure({ name, value, note, children }: FigureProps) {
   return (
-    <div className="flex flex-col gap-1 py-5 sm:px-5 sm:first:pl-0">
+    <div className="flex flex-col gap-2 py-5 sm:px-5 sm:first:pl-0">
       <dt className="flex flex-wrap items-center gap-2 text-sm font-medium">
         {name} {children}
       </dt>

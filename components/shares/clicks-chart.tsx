@@ -13,7 +13,10 @@ export function ClicksChart({ weeks }: { weeks: WeekOfClicks[] }) {
   return (
     <section aria-labelledby="clicks" className="grid content-start gap-4">
       <h2 id="clicks" className="flex items-center gap-3 text-2xl">
-        Clicks a week <Badge tone="measured">measured</Badge>
+        Clicks a week{" "}
+        <Badge tone="measured" className="font-sans tracking-normal">
+          measured
+        </Badge>
       </h2>
       <figure className="grid gap-1.5">
         <p className="tabular text-sm text-quiet">

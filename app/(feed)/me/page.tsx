@@ -34,12 +34,12 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
   ]);
 
   return (
-    <div className="mx-auto grid max-w-5xl gap-10">
+    <div className="mx-auto grid max-w-5xl gap-10 *:min-w-0">
       <div>
         <h1 className="text-4xl leading-tight sm:text-5xl">{name}</h1>
-        <p className="mt-2 text-quiet">Your record. Only you see this page.</p>
+        <p className="mt-2 mb-6 text-quiet">Your record. Only you see this page.</p>
+        <OpenShares shares={openShares} />
       </div>
-      <OpenShares shares={openShares} />
       <OwnFigures figures={figures} points={points} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
         <ClicksChart weeks={weeks} />
