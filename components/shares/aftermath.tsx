@@ -42,10 +42,10 @@ export function Aftermath({ title, share, handedOver, onAgain, onClose }: Afterm
         </>
       ) : (
         <>
-          {handedOver.isCopied === false ? (
-            <CopyByHand text={handedOver.text} />
-          ) : (
+          {handedOver.byHand === null ? (
             <p className="text-quiet">{network.guidance.after}</p>
+          ) : (
+            <CopyByHand text={handedOver.byHand} />
           )}
           <DidItGoOut
             shareId={share.id}

@@ -84,7 +84,7 @@ export function ComposeForm({ composition, draft, problem, onChange, onHandOver 
         post={post}
         over={check.over}
         isReady={check.isReady && check.over <= 0}
-        onHandOver={(isCopied) => onHandOver({ network: network.id, text, captionId, isCopied })}
+        onHandOver={(taken) => onHandOver({ ...taken, network: network.id, captionId })}
       />
     </div>
   );

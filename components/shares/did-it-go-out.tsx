@@ -2,8 +2,7 @@
 
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { ActionResult } from "#lib/action.ts";
-import { attempt } from "#lib/attempt.ts";
+import { callAction } from "#lib/call-action.ts";
 import { confirmShareAction, declineShareAction } from "#lib/shares/actions.ts";
 
 type DidItGoOutProps = {
@@ -22,9 +21,9 @@ export function DidItGoOut({ shareId, about, onConfirmed, onNotYet, onDeclined }
   const [isStopping, setStopping] = useState(false);
   const label = (answer: string) => (about ? `${answer}: ${about}` : undefined);
 
-  const answer = (call: () => Promise<ActionResult<unknown>>, onDone: () => void) =>
+  const answer = (action: typeof confirmShareAction | typeof declineShareAction, onDone: () => void) =>
     startTransition(async () => {
-      const result = await attempt(call);
+      const result = await callAction(action, { shareId });
       if (result.ok) onDone();
       else setProblem(result.message);
     });
@@ -41,7 +40,7 @@ export function DidItGoOut({ shareId, about, onConfirmed, onNotYet, onDeclined }
               variant="danger"
               pending={isPending}
               aria-label={label("Stop the link")}
-              onClick={() => answer(() => declineShareAction({ shareId }), onDeclined)}
+              onClick={() => answer(declineShareAction, onDeclined)}
             >
               Stop the link
             </Button>
@@ -55,7 +54,7 @@ export function DidItGoOut({ shareId, about, onConfirmed, onNotYet, onDeclined }
               variant="primary"
               pending={isPending}
               aria-label={label("Yes, it went out")}
-              onClick={() => answer(() => confirmShareAction({ shareId }), onConfirmed)}
+              onClick={() => answer(confirmShareAction, onConfirmed)}
             >
               Yes
             </Button>

@@ -1,9 +1,11 @@
 "use client";
 
 import { Copy, ExternalLink, Share } from "lucide-react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Network, Post } from "#lib/networks/network.ts";
 import { copyText } from "./copy-text.ts";
+import type { Taken } from "./hand-over.ts";
 
 type HandOverButtonsProps = {
   network: Network;
@@ -11,8 +13,7 @@ type HandOverButtonsProps = {
   /** How much too long the words are; 0 or less when they fit. */
   over: number;
   isReady: boolean;
-  /** Called within the click. `isCopied` is null when the network was handed the words. */
-  onHandOver: (isCopied: boolean | null) => void;
+  onHandOver: (taken: Taken) => void;
 };
 
 export function HandOverButtons({ over, ...props }: HandOverButtonsProps) {
@@ -47,7 +48,9 @@ function PageLink({ network, post, isReady, onHandOver }: Omit<HandOverButtonsPr
         href={address}
         target={address.startsWith("https:") ? "_blank" : undefined}
         rel="noopener noreferrer"
-        onClick={async () => onHandOver(network.takesText ? null : await copyText(post.text))}
+        onClick={async () =>
+          onHandOver({ text: post.text, byHand: network.takesText ? null : await leftToCopy(post.text) })
+        }
       >
         {label}
       </a>
@@ -58,19 +61,29 @@ function PageLink({ network, post, isReady, onHandOver }: Omit<HandOverButtonsPr
 function CopyButtons({ network, post, isReady, onHandOver }: Omit<HandOverButtonsProps, "over">) {
   const both = post.text ? `${post.text}\n\n${post.url}` : post.url;
   const offer = { title: post.title, text: post.text, url: post.url };
+  const [isRefused, setRefused] = useState(false);
   const canOffer = typeof navigator.share === "function";
 
   // Only within the click itself is a page allowed to ask for the device's own sheet.
   const offerToDevice = () => {
     navigator.share(offer).then(
-      () => onHandOver(null),
-      () => {}, // closed without choosing: nothing was handed over
+      () => onHandOver({ text: post.text, byHand: null }),
+      // Closed without choosing: nothing was handed over, and nothing went wrong.
+      (error: DOMException) => setRefused(error.name !== "AbortError"),
     );
   };
 
   return (
     <>
-      <Button disabled={!isReady} onClick={async () => onHandOver(await copyText(post.url))}>
+      {isRefused ? (
+        <p role="alert" className="basis-full text-sm text-danger">
+          Your device would not take it. Copy your words instead.
+        </p>
+      ) : null}
+      <Button
+        disabled={!isReady}
+        onClick={async () => onHandOver({ text: "", byHand: await leftToCopy(post.url) })}
+      >
         Copy the link alone
       </Button>
       {canOffer ? (
@@ -82,10 +95,12 @@ function CopyButtons({ network, post, isReady, onHandOver }: Omit<HandOverButton
         variant="primary"
         className="max-sm:w-full"
         disabled={!isReady}
-        onClick={async () => onHandOver(await copyText(both))}
+        onClick={async () => onHandOver({ text: post.text, byHand: await leftToCopy(both) })}
       >
         <Copy aria-hidden /> {network.handOverLabel}
       </Button>
     </>
   );
 }
+
+const leftToCopy = async (text: string): Promise<string | null> => ((await copyText(text)) ? null : text);

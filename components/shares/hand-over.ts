@@ -1,9 +1,6 @@
 import type { NetworkId } from "#lib/networks/network.ts";
 
-/** What was taken where. `isCopied` is null when nothing had to be copied. */
-export type HandedOver = {
-  network: NetworkId;
-  text: string;
-  captionId: string | null;
-  isCopied: boolean | null;
-};
+/** What was taken along. `byHand` is what the browser would not copy, for the person to copy themselves. */
+export type Taken = { text: string; byHand: string | null };
+
+export type HandedOver = Taken & { network: NetworkId; captionId: string | null };

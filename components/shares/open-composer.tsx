@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import { attempt } from "#lib/attempt.ts";
+import { callAction } from "#lib/call-action.ts";
 import { handOverShareAction } from "#lib/shares/actions.ts";
 import type { Composition } from "#lib/shares/schemas.ts";
 import { Aftermath } from "./aftermath.tsx";
@@ -35,9 +35,7 @@ export function OpenComposer({ composition, draft: kept, onAgain, onClose }: Ope
     setProblem("");
     const { network, text, captionId } = taken;
     startTransition(async () => {
-      const result = await attempt(() =>
-        handOverShareAction({ shareId: share.id, network, text, captionId }),
-      );
+      const result = await callAction(handOverShareAction, { shareId: share.id, network, text, captionId });
       if (result.ok) return dropDraft(story.id);
       setHandedOver(null);
       setProblem(result.message);

@@ -1,10 +1,9 @@
-import type { ActionResult } from "#lib/action.ts";
-import { attempt } from "#lib/attempt.ts";
+import { type CallResult, callAction } from "#lib/call-action.ts";
 import { openShareAction } from "#lib/shares/actions.ts";
 import type { Composition } from "#lib/shares/schemas.ts";
 import { type Draft, newDraft, readDraft } from "./draft.ts";
 
-export type Opened = { draft: Draft; result: ActionResult<Composition> };
+export type Opened = { draft: Draft; result: CallResult<Composition> };
 
 /** Records the intended share, or goes on with the one that was left in the composer. */
 export async function openComposition(storyId: string): Promise<Opened> {
@@ -15,5 +14,5 @@ export async function openComposition(storyId: string): Promise<Opened> {
 
 async function open(storyId: string, draft: Draft): Promise<Opened> {
   const { requestId } = draft;
-  return { draft, result: await attempt(() => openShareAction({ storyId, requestId })) };
+  return { draft, result: await callAction(openShareAction, { storyId, requestId }) };
 }

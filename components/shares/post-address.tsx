@@ -4,7 +4,7 @@ import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { attempt } from "#lib/attempt.ts";
+import { callAction } from "#lib/call-action.ts";
 import type { Network } from "#lib/networks/network.ts";
 import { confirmShareAction } from "#lib/shares/actions.ts";
 
@@ -19,7 +19,7 @@ export function PostAddress({ shareId, network }: { shareId: string; network: Ne
 
   const keep = () =>
     startTransition(async () => {
-      const result = await attempt(() => confirmShareAction({ shareId, postUrl }));
+      const result = await callAction(confirmShareAction, { shareId, postUrl });
       if (result.ok) setKept(true);
       else setProblem(result.message);
     });

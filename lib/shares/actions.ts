@@ -1,7 +1,8 @@
 "use server";
 
 import { action } from "#lib/action.ts";
-import { confirmShare, declineShare, handOverShare, openShare } from "./mutations.ts";
+import { confirmShare, declineShare } from "./answers/mutations.ts";
+import { handOverShare, openShare } from "./mutations.ts";
 import { confirmShareInput, declineShareInput, handOverShareInput, openShareInput } from "./schemas.ts";
 
 export const openShareAction = action(openShareInput, openShare);

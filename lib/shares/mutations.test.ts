@@ -17,7 +17,8 @@ import {
   makeOrganization,
   makeStory,
 } from "#lib/test/factories.ts";
-import { confirmShare, declineShare, handOverShare, openShare } from "./mutations.ts";
+import { confirmShare, declineShare } from "./answers/mutations.ts";
+import { handOverShare, openShare } from "./mutations.ts";
 import { listOpenShares } from "./queries.ts";
 
 test("opening records an intended share with a link to the story, UTM parameters included", async () => {

@@ -1,36 +1,27 @@
-import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { shares } from "#db/schema/shares.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { assertCan, DomainError } from "#lib/errors.ts";
+import { DomainError } from "#lib/errors.ts";
 import { createLink } from "#lib/links/mutations.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { countLength, fits } from "#lib/networks/text-length.ts";
-import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { withDisclosure, withoutDisclosure } from "./disclosure.ts";
-import { canAnswerFor } from "./policy.ts";
-import { parsePostUrl } from "./post-url.ts";
 import {
   getComposition,
   getDisclosure,
-  getShare,
+  getOwnShare,
+  isUnanswered,
   listCaptionChoices,
   type ShareRow,
   toShare,
 } from "./queries.ts";
-import type {
-  Composition,
-  ConfirmShareInput,
-  DeclineShareInput,
-  HandOverShareInput,
-  OpenShareInput,
-  Share,
-} from "./schemas.ts";
+import type { Composition, HandOverShareInput, OpenShareInput, Share } from "./schemas.ts";
 import { similarityToCaptions } from "./similarity.ts";
 
 /** Records that the member opened the composer: an intended share with its own link. The same request twice is one share. */
@@ -47,8 +38,7 @@ export async function openShare(actor: MemberActor, input: OpenShareInput): Prom
  * requires is there, whatever the browser sent. It may be repeated until the member answers for the share.
  */
 export async function handOverShare(actor: MemberActor, input: HandOverShareInput): Promise<Share> {
-  const share = await getShare(actor, input.shareId);
-  assertCan(canAnswerFor(actor, share), notYours);
+  const share = await getOwnShare(actor, input.shareId);
   await getLiveStory(actor, share.storyId);
 
   const { disclosure, requiresDisclosure } = await getDisclosure(actor);
@@ -67,7 +57,7 @@ export async function handOverShare(actor: MemberActor, input: HandOverShareInpu
       .set({ network: input.network, text, captionId, similarity, handedOverAt: clock.now() })
       .where(
         and(
-          isOpen(share),
+          isUnanswered(share),
           // What went to one network is answered for before the next one is chosen: it would be forgotten otherwise.
           or(isNull(shares.handedOverAt), eq(shares.network, input.network)),
         ),
@@ -82,46 +72,6 @@ export async function handOverShare(actor: MemberActor, input: HandOverShareInpu
     return toShare(handedOver);
   });
 }
-
-/** The member says that it went out. Saying so twice is harmless, and the second time may bring the post's address. */
-export async function confirmShare(actor: MemberActor, input: ConfirmShareInput): Promise<Share> {
-  const share = await getShare(actor, input.shareId);
-  assertCan(canAnswerFor(actor, share), notYours);
-  const postUrl = parsePostUrl(share.network, input.postUrl);
-
-  return db.transaction(async (tx) => {
-    const [confirmed] = await tx
-      .update(shares)
-      .set({ state: "confirmed", confirmedAt: clock.now() })
-      .where(and(isOpen(share), isNotNull(shares.handedOverAt)))
-      .returning();
-    if (confirmed) {
-      await audit(tx, actor, "share.confirm", share.id);
-      await scoreConfirmedShare(tx, actor, share.id);
-    }
-    return toShare(await notePostUrl(tx, actor, share, postUrl));
-  });
-}
-
-/** The member says that it did not go out: the share is withdrawn and its link stops. */
-export async function declineShare(actor: MemberActor, input: DeclineShareInput): Promise<Share> {
-  const share = await getShare(actor, input.shareId);
-  assertCan(canAnswerFor(actor, share), notYours);
-  if (share.state === "withdrawn") return toShare(share);
-
-  return db.transaction(async (tx) => {
-    const [declined] = await tx
-      .update(shares)
-      .set({ state: "withdrawn", withdrawnAt: clock.now() })
-      .where(isOpen(share))
-      .returning();
-    if (!declined) throw new DomainError("conflict", "You have already said that this one went out.");
-    await audit(tx, actor, "share.decline", share.id);
-    return toShare(declined);
-  });
-}
-
-const notYours = "Only the person who shared this can say what became of it.";
 
 async function insertIntended(
   tx: Transaction,
@@ -165,34 +115,6 @@ async function findRequested(tx: Transaction, actor: MemberActor, input: OpenSha
     );
   if (!share) throw new DomainError("conflict", "Close this and open it again to share.");
   return share;
-}
-
-/** The share while nobody has answered for it: of two answers at the same moment one finds no row. */
-const isOpen = (share: ShareRow) =>
-  and(eq(shares.organizationId, share.organizationId), eq(shares.id, share.id), eq(shares.state, "intended"));
-
-async function notePostUrl(
-  tx: Transaction,
-  actor: MemberActor,
-  share: ShareRow,
-  postUrl: string | null,
-): Promise<ShareRow> {
-  const isThis = and(eq(shares.organizationId, share.organizationId), eq(shares.id, share.id));
-  const [current] = await tx.select().from(shares).where(isThis);
-  if (current?.state === "intended")
-    throw new DomainError(
-      "conflict",
-      "Your words have not reached us yet. Take them to the network once more.",
-    );
-  if (!current || current.state === "withdrawn")
-    throw new DomainError(
-      "conflict",
-      "You said that this one did not go out. Share the story again for a new link.",
-    );
-  if (!postUrl || postUrl === current.postUrl) return current;
-  await tx.update(shares).set({ postUrl }).where(isThis);
-  await audit(tx, actor, "share.note_address", share.id);
-  return { ...current, postUrl };
 }
 
 function assertFits(network: ShareRow["network"], text: string): void {

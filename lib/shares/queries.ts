@@ -9,22 +9,30 @@ import { stories } from "#db/schema/stories.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import { DomainError } from "#lib/errors.ts";
+import { assertCan, DomainError } from "#lib/errors.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
+import { canAnswerFor } from "./policy.ts";
 import type { Composition, OpenShare, Share } from "./schemas.ts";
 import type { CaptionChoice } from "./suggested-caption.ts";
 
 export type ShareRow = typeof shares.$inferSelect;
 
-/** A share of the actor's organization, whoever made it; the policy says who may act on it. */
-export async function getShare(actor: MemberActor, shareId: string): Promise<ShareRow> {
+/** The member's own share. Another person's, even for an admin, is `forbidden`. */
+export async function getOwnShare(actor: MemberActor, id: string): Promise<ShareRow> {
   const [share] = await db
     .select()
     .from(shares)
-    .where(and(eq(shares.organizationId, actor.organizationId), eq(shares.id, shareId)));
+    .where(isShare({ organizationId: actor.organizationId, id }));
   if (!share) throw new DomainError("not_found");
+  assertCan(canAnswerFor(actor, share), "Only the person who shared this can say what became of it.");
   return share;
 }
+
+export const isShare = ({ organizationId, id }: { organizationId: string; id: string }) =>
+  and(eq(shares.organizationId, organizationId), eq(shares.id, id));
+
+/** The share while nobody has answered for it: of two answers at the same moment one finds no row. */
+export const isUnanswered = (share: ShareRow) => and(isShare(share), eq(shares.state, "intended"));
 
 export const toShare = (row: ShareRow): Share => {
   const { id, storyId, network, state, text, similarity, postUrl } = row;
