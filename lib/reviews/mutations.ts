@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import type { z } from "zod";
 import { db, type Transaction } from "#db/client.ts";
 import { reviews } from "#db/schema/reviews.ts";
 import { stories } from "#db/schema/stories.ts";
@@ -15,15 +14,12 @@ import type { StoryStanding } from "#lib/stories/schemas.ts";
 import { whyNotDecide } from "./policy.ts";
 import { findLatestReview, findSubmitterId, listDecisions } from "./queries.ts";
 import { whyNotReady } from "./readiness.ts";
-import type { Decision, decideInput, refuseInput } from "./schemas.ts";
+import type { DecideInput, Decision } from "./schemas.ts";
 import { beenDecided } from "./sentences.ts";
 import { canFollow, stateAfter } from "./transitions.ts";
 
-type Decide = z.output<typeof decideInput>;
-type Refuse = z.output<typeof refuseInput>;
-
 /** Hands a story in for review. */
-export async function submitStory(actor: MemberActor, input: Decide): Promise<StoryStanding> {
+export async function submitStory(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
   return decide(actor, "submitted", input, async (tx, story) => {
     await assertReady(tx, actor, story);
     return {};
@@ -31,7 +27,7 @@ export async function submitStory(actor: MemberActor, input: Decide): Promise<St
 }
 
 /** Puts a story into the library: live at once, or when its publish time comes. */
-export async function approveStory(actor: MemberActor, input: Decide): Promise<StoryStanding> {
+export async function approveStory(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
   return decide(actor, "approved", input, async (tx, story) => {
     await assertMayDecide(tx, actor, story);
     await assertReady(tx, actor, story);
@@ -43,22 +39,22 @@ export async function approveStory(actor: MemberActor, input: Decide): Promise<S
 }
 
 /** Sends a story back to its author, who may edit it and hand it in again. */
-export async function requestChanges(actor: MemberActor, input: Refuse): Promise<StoryStanding> {
+export async function requestChanges(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
   return decide(actor, "changes_requested", input, refusal(actor));
 }
 
 /** Says no. */
-export async function rejectStory(actor: MemberActor, input: Refuse): Promise<StoryStanding> {
+export async function rejectStory(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
   return decide(actor, "rejected", input, refusal(actor));
 }
 
 /** Takes a story out of everybody's sight; `restoreStory` undoes it. */
-export async function archiveStory(actor: MemberActor, input: Decide): Promise<StoryStanding> {
+export async function archiveStory(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
   return decide(actor, "archived", input, async () => ({}));
 }
 
 /** Undoes an archiving: approved again when that is how the last review ended, a draft otherwise. */
-export async function restoreStory(actor: MemberActor, input: Decide): Promise<StoryStanding> {
+export async function restoreStory(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
   return decide(actor, "restored", input, async () => ({}));
 }
 
@@ -75,7 +71,7 @@ const refusal =
 async function decide(
   actor: MemberActor,
   decision: Decision,
-  { storyId, version, reason }: Decide,
+  { storyId, version, reason }: DecideInput,
   prepare: Prepare,
 ): Promise<StoryStanding> {
   return db.transaction(async (tx) => {

@@ -19,12 +19,11 @@ export const decideInput = z.strictObject({
   version: z.int().positive(),
   reason: reason.default(""),
 });
-export type DecideInput = z.input<typeof decideInput>;
+export type DecideInput = z.output<typeof decideInput>;
 
 export const refuseInput = decideInput.extend({
   reason: reason.min(1, "Say why, so that the author knows what to do."),
 });
-export type RefuseInput = z.input<typeof refuseInput>;
 
 export type Review = {
   id: string;

@@ -2,13 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import {
   Dialog,
   DialogContent,
   DialogDescription,
   DialogHeader,
   DialogTitle,
+  DialogTrigger,
 } from "#components/ui/dialog.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useKeys } from "#components/ui/use-keys.ts";
 import type { DeskQueue } from "#lib/stories/desk/schemas.ts";
 import { deskAddress } from "./addresses.ts";
@@ -43,6 +46,12 @@ export function DeskKeys({ queue, openId }: { queue: DeskQueue; openId: string |
 
   return (
     <Dialog open={isHelpOpen} onOpenChange={setHelpOpen}>
+      <DialogTrigger asChild>
+        <Button variant="ghost" className="hidden pointer-fine:inline-flex" aria-keyshortcuts="?">
+          Keys
+          <KeyHint>?</KeyHint>
+        </Button>
+      </DialogTrigger>
       <DialogContent className="max-w-sm">
         <DialogHeader>
           <DialogTitle>Keys of the desk</DialogTitle>

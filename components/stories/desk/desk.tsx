@@ -28,17 +28,19 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
     <div className="grid grid-cols-1 gap-5">
       <header className={cn("flex items-center justify-between gap-4", isAskedFor && "max-lg:hidden")}>
         <h1 className="text-3xl leading-tight">Desk</h1>
-        <Button asChild>
-          <Link href="/desk/stories/new">
-            <Plus aria-hidden />
-            New story
-          </Link>
-        </Button>
+        <div className="flex items-center gap-2">
+          <DeskKeys queue={queue} openId={open?.story.id} />
+          <Button asChild>
+            <Link href="/desk/stories/new">
+              <Plus aria-hidden />
+              New story
+            </Link>
+          </Button>
+        </div>
       </header>
       <div className={cn(isAskedFor && "max-lg:hidden")}>
         <DeskTabs queue={queue} />
       </div>
-      <DeskKeys queue={queue} openId={open?.story.id} />
       {queue.stories.length === 0 && !isAskedFor ? (
         <DeskEmpty tab={queue.tab} />
       ) : (

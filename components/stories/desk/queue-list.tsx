@@ -27,6 +27,11 @@ export function QueueList({ queue, openId, now, timeZone }: QueueListProps) {
           </li>
         ))}
       </ol>
+      {queue.stories.length < queue.counts[queue.tab] ? (
+        <p className="border-t border-line py-3 text-sm text-quiet lg:pl-3">
+          The first {queue.stories.length} of {queue.counts[queue.tab]} are shown.
+        </p>
+      ) : null}
     </nav>
   );
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { plainText } from "../plain-text.ts";
 
 /** The networks a caption can be written for; null means any of them. */
-export const captionNetworks = ["linkedin", "x", "email"] as const;
+export const captionNetworks = ["linkedin", "x", "email", "elsewhere"] as const;
 
 /** As in `lang="pt-BR"`. */
 export const languageTag = z
@@ -11,7 +11,7 @@ export const languageTag = z
   .default("en");
 
 export const captionInput = z.strictObject({
-  network: z.enum([...captionNetworks, "elsewhere"]).nullable(),
+  network: z.enum(captionNetworks).nullable(),
   language: languageTag,
   text: plainText()
     .min(1, "Write the caption, or remove it.")
