@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
+import { clicks } from "#db/schema/clicks.ts";
 import { scoreDays, scoreEntries } from "#db/schema/scores.ts";
 import { type Actor, memberActor, systemActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
 import {
   makeActor,
   makeClick,
@@ -166,9 +168,35 @@ test("counted clicks earn 2 each up to 20 a share, and the others say why they d
 test("more clicks than fit in one batch are all scored", async () => {
   const { curator, member } = await makeTwo();
   const share = await makeShare(member, await makeLiveStory(curator));
-  for (let index = 0; index < 1001; index += 1) await makeClick(share);
+  const { organizationId, linkId } = share;
+  const clickedAt = clock.now();
+  const hit = { organizationId, linkId, clickedAt, hour: clickedAt, kind: "human", counted: true } as const;
+  await db
+    .insert(clicks)
+    .values(Array.from({ length: 1001 }, (_, visitor) => ({ ...hit, visitor: String(visitor) })));
   await scoreClicks(systemActor(member.organizationId, "score"));
   expect(await entriesOf(member)).toHaveLength(1001);
+});
+
+test("colleagues who share each other's ideas at the same moment do not hold each other up", async () => {
+  const { curator, member } = await makeTwo();
+  const colleague = await makeActor(member.organizationId);
+  const job = systemActor(member.organizationId, "score");
+  const shares = [];
+  for (let round = 0; round < 6; round += 1) {
+    const theirs = await makeLiveStory(curator, { suggestedById: colleague.memberId });
+    const ours = await makeLiveStory(curator, { suggestedById: member.memberId });
+    shares.push(await makeShare(member, theirs), await makeShare(colleague, ours));
+  }
+  for (const share of shares) await makeClick(share);
+
+  const confirmations = shares.map((share) => confirm(curator, share));
+  await Promise.all([...confirmations, scoreClicks(job), scoreClicks(job)]);
+  await scoreClicks(job);
+  // Two scored shares, six clicks, and a tenth of what the other earned with as many.
+  const expected = 2 * 10 + 6 * 2 + 0.1 * (2 * 10 + 6 * 2);
+  for (const one of [member, colleague])
+    expect((await daysOf(one)).reduce((sum, day) => sum + day.points, 0)).toBeCloseTo(expected, 4);
 });
 
 test("the clicks of another organization are left alone", async () => {
