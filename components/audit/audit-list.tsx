@@ -15,7 +15,7 @@ export function AuditList({ page, timeZone, isFirst }: AuditListProps) {
     return <EmptyState title="Nothing yet.">Whatever people do here from now on is kept.</EmptyState>;
 
   return (
-    <div className="grid gap-8">
+    <div className="grid max-w-3xl gap-8">
       {[...days].map(([day, list]) => (
         <section key={day} aria-label={day} className="grid gap-1">
           <h2 className="text-xl">{day}</h2>

@@ -10,7 +10,7 @@ type PersonRowProps = { person: PersonDto; isSelf: boolean; onEdit: () => void }
 export function PersonRow({ person, isSelf, onEdit }: PersonRowProps) {
   const about = [person.jobTitle, person.team?.name].filter(Boolean).join(", ");
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line py-3 sm:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_auto_auto]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line py-3 sm:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_9rem_auto]">
       <Avatar name={person.name} />
       <p className="grid">
         <span className="truncate font-medium">

@@ -1,9 +1,10 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { db } from "#db/client.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
@@ -15,6 +16,7 @@ import { sayAction } from "./words.ts";
 
 const pageSize = 50;
 const doer = alias(members, "doer");
+const shared = alias(stories, "shared");
 
 /** Who did what, newest first. Event ids sort by time, so a page begins after the last one's last id. */
 export async function listAuditEvents(actor: Actor, { before }: AuditFilters): Promise<AuditPage> {
@@ -27,12 +29,14 @@ export async function listAuditEvents(actor: Actor, { before }: AuditFilters): P
       who: sql<string>`coalesce(${doer.name}, ${auditEvents.job}, 'somebody')`,
       isSelf: sql<boolean>`coalesce(${auditEvents.memberId} = ${auditEvents.subjectId}, false)`,
       subject: sql<string | null>`coalesce(
-        ${members.name}, ${stories.title}, ${teams.name}, ${topics.name}, ${organizations.name})`,
+        ${members.name}, ${stories.title}, ${shared.title}, ${teams.name}, ${topics.name}, ${organizations.name})`,
     })
     .from(auditEvents)
     .leftJoin(doer, sameTenant(doer, auditEvents.memberId))
     .leftJoin(members, sameTenant(members, auditEvents.subjectId))
     .leftJoin(stories, sameTenant(stories, auditEvents.subjectId))
+    .leftJoin(shares, sameTenant(shares, auditEvents.subjectId))
+    .leftJoin(shared, sameTenant(shared, shares.storyId))
     .leftJoin(teams, sameTenant(teams, auditEvents.subjectId))
     .leftJoin(topics, sameTenant(topics, auditEvents.subjectId))
     .leftJoin(organizations, eq(organizations.id, auditEvents.subjectId))
@@ -53,7 +57,7 @@ export async function listAuditEvents(actor: Actor, { before }: AuditFilters): P
   return { events, nextBefore: rows.length > pageSize ? (events.at(-1)?.id ?? null) : null };
 }
 
-type Named = typeof doer | typeof members | typeof stories | typeof teams | typeof topics;
+type Named = { organizationId: PgColumn; id: PgColumn };
 
-const sameTenant = (table: Named, id: typeof auditEvents.subjectId | typeof auditEvents.memberId) =>
+const sameTenant = (table: Named, id: PgColumn) =>
   and(eq(table.organizationId, auditEvents.organizationId), eq(table.id, id));

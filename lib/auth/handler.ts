@@ -10,7 +10,16 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 
 const handle: Handler = NextAuth(authOptions);
 
-const readable = new Set(["callback", "csrf", "error", "providers", "session", "signin", "signout"]);
+const readable = new Set([
+  "callback",
+  "csrf",
+  "error",
+  "providers",
+  "session",
+  "signin",
+  "signout",
+  "verify-request",
+]);
 const writable = new Set(["callback", "signin", "signout"]);
 
 export const handleAuthGet: Handler = async (request, context) => {
@@ -45,7 +54,7 @@ function leaveByPage(response: Response): Response {
   headers.set("Cache-Control", "no-store");
   headers.set("Referrer-Policy", "no-referrer");
   const href = location.href.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>One moment</title><meta http-equiv="refresh" content="0;url=${href}"><p><a href="${href}">Go on to your company's sign-in</a></p></html>`;
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>One moment</title><link rel="icon" href="/icon.svg"><meta http-equiv="refresh" content="0;url=${href}"><p><a href="${href}">Go on to your company's sign-in</a></p></html>`;
   return new Response(page, { status: 200, headers });
 }
 
