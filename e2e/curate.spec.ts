@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, expectAccessible } from "./fixtures.ts";
+import { readFirstStory } from "./support/first-story.ts";
 import { test } from "./support/with-article-site.ts";
 
 test("a pasted address becomes a draft with the page's title, words and picture", async ({
@@ -119,7 +119,7 @@ test.describe("without a network", () => {
 });
 
 test("a real article is pasted as a text story, whole", async ({ page, signInAs }) => {
-  const text = await readStory();
+  const text = await readFirstStory();
   await signInAs("curator");
   await page.goto("/desk/stories/new");
   await page.getByText("Text", { exact: true }).first().click();
@@ -151,14 +151,4 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), encodeURI(text));
   await page.getByLabel("Address").focus();
   await page.keyboard.press("ControlOrMeta+v");
-}
-
-/** The article given with the project where it is there; one of our own otherwise. */
-async function readStory(): Promise<string> {
-  const given = await readFile("../shared/data/first-story.txt", "utf8").catch(() => null);
-  console.log(given ? "text story: ../shared/data/first-story.txt" : "text story: our own fixture");
-  return (
-    given ??
-    "Top down, bottom up, or both?\nIn our experience it is both.\nSo we asked the night shift first."
-  );
 }

@@ -15,24 +15,18 @@ export type PlannedStory = {
   captions: (Row<"captions"> & { id: string })[];
 };
 
-/** When a story went through its life: all in the past but for the publishing of a scheduled one. */
+/** When a story went through its life, in office hours; only the publishing of a scheduled one is still to come. */
 type Moments = {
   draftedAt: Date;
+  submittedAt: Date;
+  /** Between the two, changes were asked for in some cases. */
+  sentBackAt: Date;
+  submittedAgainAt: Date;
   decidedAt: Date;
   publishAt: Date | null;
   expiresAt: Date | null;
+  /** The last thing that happened to it. */
   endedAt: Date;
-};
-
-const draftLead = {
-  live: 26,
-  expired: 30,
-  archived: 30,
-  scheduled: 0,
-  draft: 3,
-  in_review: 5,
-  changes_requested: 20,
-  rejected: 20,
 };
 
 export function planStory(rows: Rows, company: Company, seed: StorySeed): PlannedStory {
@@ -133,55 +127,48 @@ function planReviews(rows: Rows, company: Company, story: PlannedStory, moments:
     version += 1;
     company.audit(rows, by, `story.${verbs[decision]}`, row.id, decidedAt);
   };
-  const { draftedAt, decidedAt } = moments;
-  const between = (part: number) =>
-    new Date(draftedAt.getTime() + (decidedAt.getTime() - draftedAt.getTime()) * part);
   const submitter = seed.suggestedBy ?? seed.author;
   const life = seed.life;
 
   if (life.is === "draft") return version;
-  decide("submitted", submitter, between(0.1));
+  decide("submitted", submitter, moments.submittedAt);
   if (seed.earlier) {
-    decide("changes_requested", seed.earlier.by, between(0.4), seed.earlier.reason);
+    decide("changes_requested", seed.earlier.by, moments.sentBackAt, seed.earlier.reason);
     version += 1;
-    decide("submitted", seed.author, between(0.7));
+    decide("submitted", seed.author, moments.submittedAgainAt);
   }
   if (life.is === "in_review") return version;
   if (life.is === "changes_requested" || life.is === "rejected") {
-    decide(life.is, seed.reviewer, decidedAt, life.reason);
+    decide(life.is, seed.reviewer, moments.decidedAt, life.reason);
     return version;
   }
-  decide("approved", seed.reviewer, decidedAt);
+  decide("approved", seed.reviewer, moments.decidedAt);
   if (life.is === "archived") decide("archived", seed.reviewer, moments.endedAt, life.reason);
   return version;
 }
 
-function momentsOf({ calendar }: Company, life: StoryLife): Moments {
-  if (life.is === "scheduled") {
-    const decidedAt = calendar.workday(1, "15:40");
-    const publishAt = calendar.coming(life.ahead, life.time);
-    return {
-      draftedAt: plusHours(decidedAt, -22),
-      decidedAt,
-      publishAt,
-      expiresAt: null,
-      endedAt: decidedAt,
-    };
-  }
-  const since = calendar.workday(life.since, life.time);
-  const draftedAt = plusHours(since, -draftLead[life.is]);
-  if (life.is === "live" || life.is === "expired" || life.is === "archived") {
-    const decidedAt = plusHours(since, -2);
-    const endedAt = life.is === "archived" ? plusDays(since, life.afterDays) : decidedAt;
-    const expiresAt =
-      life.is === "live" && life.expiresInDays
-        ? plusDays(calendar.now, life.expiresInDays)
-        : life.is === "expired"
-          ? plusDays(since, life.afterDays)
-          : null;
-    return { draftedAt, decidedAt, publishAt: since, expiresAt, endedAt };
-  }
-  return { draftedAt, decidedAt: since, publishAt: null, expiresAt: null, endedAt: since };
+function momentsOf(company: Company, life: StoryLife): Moments {
+  const { calendar } = company;
+  const daysAgo = life.is === "scheduled" ? 1 : life.since;
+  const since = life.is === "scheduled" ? calendar.workday(1, "15:40") : calendar.workday(daysAgo, life.time);
+  const isOnDesk = life.is === "draft" || life.is === "in_review";
+  const isPublished = life.is === "live" || life.is === "expired" || life.is === "archived";
+  const decidedAt = isPublished ? plusHours(since, -0.6) : since;
+  return {
+    draftedAt: isOnDesk ? plusHours(since, -1) : calendar.workday(daysAgo + 2, "10:35"),
+    submittedAt: isOnDesk ? since : calendar.workday(daysAgo + 1, "11:40"),
+    sentBackAt: isOnDesk ? plusHours(since, 1.5) : calendar.workday(daysAgo + 1, "14:25"),
+    submittedAgainAt: isOnDesk ? plusHours(since, 4) : calendar.workday(daysAgo + 1, "16:50"),
+    decidedAt,
+    publishAt: life.is === "scheduled" ? calendar.coming(life.ahead, life.time) : isPublished ? since : null,
+    expiresAt: expiryOf(company, life, since),
+    endedAt: life.is === "archived" ? plusDays(since, life.afterDays) : decidedAt,
+  };
+}
+
+function expiryOf({ calendar }: Company, life: StoryLife, since: Date): Date | null {
+  if (life.is === "expired") return plusDays(since, life.afterDays);
+  return life.is === "live" && life.expiresInDays ? plusDays(calendar.now, life.expiresInDays) : null;
 }
 
 function stateOf(life: StoryLife): Row<"stories">["state"] {

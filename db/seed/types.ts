@@ -20,12 +20,6 @@ export type PersonSeed<Team extends string = string> = {
 
 export type CaptionSeed = { text: string; network?: Network; language?: string };
 
-export type DecisionSeed = {
-  by: string;
-  decision: "approved" | "changes_requested" | "rejected";
-  reason: string;
-};
-
 /** Where a story stands today, and since when, in working days. */
 export type StoryLife =
   | { is: "live"; since: number; time: string; expiresInDays?: number }
