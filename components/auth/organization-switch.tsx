@@ -1,8 +1,8 @@
 "use client";
 
+import { useCall } from "#components/layout/use-call.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { itemClasses } from "#components/ui/overlay.ts";
-import { useCall } from "#components/ui/use-call.ts";
 import { switchOrganizationAction } from "#lib/auth/actions.ts";
 
 type OrganizationSwitchProps = { organizations: readonly { id: string; name: string }[] };

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
+import { useCall } from "#components/layout/use-call.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import {
@@ -15,7 +16,6 @@ import {
 } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { useCall } from "#components/ui/use-call.ts";
 import type { Role } from "#lib/auth/actor.ts";
 import { inviteMemberAction } from "#lib/members/actions.ts";
 import type { TeamDto } from "#lib/teams/schemas.ts";

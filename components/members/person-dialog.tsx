@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
+import { useCall } from "#components/layout/use-call.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
@@ -12,7 +13,6 @@ import {
   DialogHeader,
   DialogTitle,
 } from "#components/ui/dialog.tsx";
-import { useCall } from "#components/ui/use-call.ts";
 import { updateMemberAction } from "#lib/members/actions.ts";
 import type { PersonDto } from "#lib/members/schemas.ts";
 import type { TeamDto } from "#lib/teams/schemas.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { toast } from "sonner";
+import { useCall } from "#components/layout/use-call.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { useCall } from "#components/ui/use-call.ts";
 import { callAction } from "#lib/call-action.ts";
 import {
   remindInvitedAction,

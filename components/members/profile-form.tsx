@@ -2,11 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
+import { useCall } from "#components/layout/use-call.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { useCall } from "#components/ui/use-call.ts";
 import { updateProfileAction } from "#lib/members/actions.ts";
 import type { Profile } from "#lib/members/profile/schemas.ts";
 import { BoardNameFields } from "./board-name-fields.tsx";

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
+import { useCall } from "#components/layout/use-call.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
@@ -9,7 +10,6 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { useCall } from "#components/ui/use-call.ts";
 import { updateOrganizationAction } from "#lib/organizations/actions.ts";
 import type { OrganizationSettings } from "#lib/organizations/schemas.ts";
 import { FormSection } from "./form-section.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { NameList } from "#components/ui/name-list.tsx";
+import { NameList } from "#components/layout/name-list.tsx";
 import { addTeamAction, renameTeamAction } from "#lib/teams/actions.ts";
 import type { TeamDto } from "#lib/teams/schemas.ts";
 

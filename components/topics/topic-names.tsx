@@ -1,6 +1,6 @@
 "use client";
 
-import { NameList } from "#components/ui/name-list.tsx";
+import { NameList } from "#components/layout/name-list.tsx";
 import { addTopicAction, renameTopicAction } from "#lib/topics/actions.ts";
 
 export function TopicNames({ topics }: { topics: { id: string; name: string }[] }) {

@@ -2,10 +2,10 @@
 
 import { Check, Pencil, X } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Input } from "#components/ui/input.tsx";
 import type { ActionResult } from "#lib/action.ts";
-import { Alert } from "./alert.tsx";
-import { Button } from "./button.tsx";
-import { Input } from "./input.tsx";
 import { useCall } from "./use-call.ts";
 
 type Named = { id: string; name: string; note?: string };
