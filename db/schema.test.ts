@@ -28,7 +28,7 @@ test("schema and migrations say the same", () => {
   const said = kit("generate", "--config", config);
   rmSync(folder, { recursive: true });
   expect(said, "run: npm run db:generate -- --name <intent>").toContain("No schema changes");
-});
+}, 60_000);
 
 // Citus asks the same of a distributed table as Postgres of a partitioned one: every unique key holds the tenant.
 test("every tenant table can be partitioned by its organization", async () => {
@@ -37,14 +37,14 @@ test("every tenant table can be partitioned by its organization", async () => {
   const database = new PGlite();
   await database.exec(sql);
   await database.close();
-});
+}, 60_000);
 
 test("a table whose key lacks the organization cannot be partitioned, and is found", async () => {
   const { sql } = partitioned('CREATE TABLE "x" (\n\t"organization_id" uuid,\n\t"id" uuid PRIMARY KEY\n);');
   const database = new PGlite();
   await expect(database.exec(sql)).rejects.toThrow("must include all partitioning columns");
   await database.close();
-});
+}, 60_000);
 
 /** The schema with every table that is not shared spread over one partition. */
 function partitioned(statements: string): { sql: string; tables: string[] } {

@@ -1,0 +1,25 @@
+import "#lib/start-failure.ts";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { closeDatabase, connection } from "#db/client.ts";
+import { env } from "#lib/env.ts";
+import { StartError } from "#lib/errors.ts";
+import { fileArgument, runPostgresTool } from "./backup-file.ts";
+
+// The whole database, pictures included. Not in it: the settings, and with them AUTH_SECRET.
+const file = fileArgument("backup");
+if (existsSync(file)) throw new StartError(`${file} exists already. Choose another name, or move it away.`);
+const draft = `${file}.partial`;
+
+if (env.DATABASE_URL) {
+  runPostgresTool("pg_dump", ["--format=custom", `--file=${draft}`, `--dbname=${env.DATABASE_URL}`]);
+} else {
+  const open = connection();
+  if (open.kind !== "pglite") throw new StartError("The embedded database could not be opened.");
+  await open.client.waitReady;
+  const dump = await open.client.dumpDataDir("gzip");
+  writeFileSync(draft, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });
+  await closeDatabase();
+}
+// Under its own name only once it is whole.
+renameSync(draft, file);
+console.log(`The database is in ${file}. Keep your settings, AUTH_SECRET among them, somewhere else.`);
