@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newId } from "#db/columns.ts";
 import { DomainError, type ErrorCode } from "#lib/errors.ts";
+import { fieldErrors } from "#lib/field-errors.ts";
 import { log } from "#lib/log.ts";
 
 /** What the browser is told when something did not work. */
@@ -15,14 +16,8 @@ export type Failure = {
 /** Keeps a DomainError's sentence and zod's field messages; logs everything else and gives only the log's id away. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof DomainError) return { code: error.code, message: error.message };
-  if (error instanceof z.ZodError) return invalid(error);
+  if (error instanceof z.ZodError) return { code: "invalid", ...fieldErrors(error) };
   const errorId = newId();
   log.error({ err: error, errorId }, "unexpected error");
   return { code: "unexpected", message: `Something went wrong on our side. It is logged as ${errorId}.` };
-}
-
-function invalid(error: z.ZodError): Failure {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
-  return { code: "invalid", message: error.issues[0]?.message ?? "Check what you entered.", fields };
 }

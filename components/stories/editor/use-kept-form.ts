@@ -30,7 +30,7 @@ export function useKeptForm(story: StoryDetails | null) {
   const change = (values: Partial<StoryForm>) =>
     setForm((current) => {
       const next = { ...current, ...values };
-      sessionStorage.setItem(place, JSON.stringify({ version, form: next } satisfies Unsaved));
+      keepUnsaved(place, { version, form: next });
       return next;
     });
   const forget = () => sessionStorage.removeItem(place);
@@ -40,6 +40,14 @@ export function useKeptForm(story: StoryDetails | null) {
     setKept(null);
   };
   return { form, change, kept, forget, discard };
+}
+
+function keepUnsaved(place: string, unsaved: Unsaved): void {
+  try {
+    sessionStorage.setItem(place, JSON.stringify(unsaved));
+  } catch {
+    // Fuller than the browser allows, or switched off: the form itself still holds everything.
+  }
 }
 
 function readUnsaved(place: string): Unsaved | null {

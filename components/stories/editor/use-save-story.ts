@@ -6,9 +6,10 @@ import { toast } from "sonner";
 import { v7 as uuidv7 } from "uuid";
 import { deskAddress } from "#components/stories/desk/addresses.ts";
 import { callAction } from "#lib/call-action.ts";
+import { fieldErrors } from "#lib/field-errors.ts";
 import { submitStoryAction } from "#lib/reviews/actions.ts";
 import { createStoryAction, editStoryAction } from "#lib/stories/actions.ts";
-import type { StoryStanding } from "#lib/stories/schemas.ts";
+import { createStoryInput, type StoryStanding } from "#lib/stories/schemas.ts";
 import { type StoryForm, toContent } from "./form.ts";
 
 export type SaveFailure = { message: string; fields: Record<string, string> };
@@ -26,6 +27,8 @@ export function useSaveStory(opened: StoryStanding | null, onSaved: () => void) 
     setPending(true);
     setFailure(null);
     const content = toContent(form);
+    const checked = createStoryInput.safeParse(content);
+    if (!checked.success) return fail(fieldErrors(checked.error));
     const result = saved.current
       ? await callAction(editStoryAction, {
           ...content,
