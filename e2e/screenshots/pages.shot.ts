@@ -21,7 +21,7 @@ const pictures: Picture[] = [
   { name: "leaderboard-teams", as: "manager", path: "/leaderboard?view=teams" },
   { name: "me", as: "employee", path: "/me" },
   { name: "suggest", as: "employee", path: "/suggest" },
-  { name: "desk", as: "curator", path: "/desk", prepare: openFirstInQueue },
+  { name: "desk", as: "admin", path: "/desk", prepare: openFromQueue },
   { name: "editor", as: "curator", path: "/desk/stories/new", prepare: beginStory },
   { name: "people", as: "admin", path: "/admin/people" },
   { name: "settings", as: "admin", path: "/admin/settings" },
@@ -64,9 +64,9 @@ async function openComposer(page: Page): Promise<void> {
   await expect(page.getByRole("dialog").getByText("In your own words", { exact: true })).toBeVisible();
 }
 
-async function openFirstInQueue(page: Page): Promise<void> {
-  await page.getByRole("navigation", { name: "Stories in this queue" }).getByRole("link").first().click();
-  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+async function openFromQueue(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /What the new heat law changes/ }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /What the new heat law/ })).toBeVisible();
 }
 
 async function beginStory(page: Page): Promise<void> {
