@@ -23,13 +23,12 @@ export function rankPeople(
   const ranksBefore = rankPoints(present.map((member) => totalsOf(member).weekAgo));
 
   const ranked = present
-    .map((member, index) => {
-      const [rank, before] = [ranks[index] ?? null, ranksBefore[index] ?? null];
-      return toRow(member, totalsOf(member), rank, before, member.id === viewerId);
-    })
-    .filter((row) => row.rank !== null)
-    .sort((a, b) => b.points - a.points || a.name.localeCompare(b.name));
-  const rows = ranked.slice(0, longestBoard);
+    .map((member, index) => ({ member, rank: ranks[index] ?? null, before: ranksBefore[index] ?? null }))
+    .filter(({ rank }) => rank !== null)
+    .sort((a, b) => Number(a.rank) - Number(b.rank) || compareShown(a.member, b.member));
+  const rows = ranked
+    .slice(0, longestBoard)
+    .map(({ member, rank, before }) => toRow(member, totalsOf(member), rank, before, member.id === viewerId));
 
   const shown = rows.find((row) => row.isOwn);
   if (shown) return { rows, ranked: ranked.length, own: shown, ownNote: null };
@@ -49,6 +48,11 @@ export function rankPeople(
   const ownNote = viewer.boardName === "absent" ? "absent" : rank ? "further_down" : "no_points";
   return { rows, ranked: ranked.length, own: toRow(viewer, own, rank, before, true), ownNote };
 }
+
+/** Within a tie by what is shown: the order of names behind aliases would give them away. */
+const compareShown = (a: BoardMember, b: BoardMember): number =>
+  names.compare(appear(a).name, appear(b).name);
+const names = new Intl.Collator("en");
 
 function toRow(
   member: BoardMember,
