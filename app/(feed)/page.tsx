@@ -26,7 +26,9 @@ export default async function FeedPage({ searchParams }: PageProps<"/">) {
 
   return (
     <Hydrate state={dehydrate(client)}>
-      <OpenShares shares={openShares} />
+      <div className="mb-8 empty:hidden">
+        <OpenShares shares={openShares} />
+      </div>
       <FeedHeading />
       <Feed organizationId={actor.organizationId} topics={topics} visit={visit} />
     </Hydrate>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { networks } from "#lib/networks/networks.ts";
 import type { OpenShare } from "#lib/shares/schemas.ts";
 import { DidItGoOut } from "./did-it-go-out.tsx";
 
@@ -12,14 +11,14 @@ export function OpenShares({ shares }: { shares: OpenShare[] }) {
   if (!share) return null;
 
   const next = () => setAnswered([...answered, share.id]);
-  const { name } = networks[share.network];
   return (
     <section
       aria-label="Did it go out?"
-      className="mb-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-y border-line py-3"
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-y border-line py-3"
     >
       <p className="min-w-0 grow basis-72">
-        You shared <span className="font-serif italic">{share.storyTitle}</span> ({name}). Did it go out?
+        You shared <span className="font-serif italic">{share.storyTitle}</span> ({share.networkName}). Did it
+        go out?
       </p>
       <DidItGoOut
         key={share.id}

@@ -8,7 +8,7 @@ export function Badge({ tone = "plain", className, ...props }: ComponentProps<"s
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1 rounded-full border px-2 py-px text-xs leading-5 font-medium whitespace-nowrap [&_svg]:size-3.5",
+        "inline-flex items-center gap-1 rounded-full border px-2 py-px font-sans text-xs leading-5 font-medium tracking-normal whitespace-nowrap [&_svg]:size-3.5",
         tones[tone],
         className,
       )}

@@ -10,6 +10,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import { networks } from "#lib/networks/networks.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { canAnswerFor } from "./policy.ts";
 import type { Composition, OpenShare, Share } from "./schemas.ts";
@@ -44,7 +45,7 @@ const askedForDays = 14;
 /** What the member took to a network and has not answered for, the latest first. Old ones are let go. */
 export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
   const since = new Date(clock.now().getTime() - askedForDays * 86_400_000);
-  return db
+  const rows = await db
     .select({ id: shares.id, storyId: shares.storyId, storyTitle: stories.title, network: shares.network })
     .from(shares)
     .innerJoin(
@@ -62,6 +63,7 @@ export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
     )
     .orderBy(desc(shares.handedOverAt))
     .limit(5);
+  return rows.map(({ network, ...row }) => ({ ...row, networkName: networks[network].name }));
 }
 
 /** What the composer shows for a share of a live story. */

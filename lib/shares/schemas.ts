@@ -68,4 +68,4 @@ export type Composition = {
 };
 
 /** A share that was handed to a network and not answered for. */
-export type OpenShare = { id: string; storyId: string; storyTitle: string; network: NetworkId };
+export type OpenShare = { id: string; storyId: string; storyTitle: string; networkName: string };
