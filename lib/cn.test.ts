@@ -15,6 +15,15 @@ test.each([
   { classes: ["hover:bg-wash bg-raised", "bg-page"], joined: "hover:bg-wash bg-page" },
   { classes: ["grid gap-4", false, undefined, "hidden"], joined: "gap-4 hidden" },
   { classes: ["font-serif font-medium", "font-semibold"], joined: "font-serif font-semibold" },
+  {
+    classes: ["justify-center rounded-md", "justify-self-start rounded-t-xl"],
+    joined: "justify-center rounded-md justify-self-start rounded-t-xl",
+  },
+  {
+    classes: ["[&_svg]:size-4 data-[state=open]:p-2", "[&_svg]:size-5"],
+    joined: "data-[state=open]:p-2 [&_svg]:size-5",
+  },
+  { classes: ["min-h-24 h-10", "min-h-0 w-1/2"], joined: "h-10 min-h-0 w-1/2" },
 ])("$classes become $joined", ({ classes, joined }) => {
   expect(cn(...classes)).toBe(joined);
 });

@@ -1,57 +1,42 @@
 import { type ClassValue, clsx } from "clsx";
-import { createTailwindMerge, validators } from "tailwind-merge";
 
-const { isAny, isAnyNonArbitrary, isArbitraryLength } = validators;
-const any = [isAny];
-
-// The families of classes that our components let a caller override. tailwind-merge's own list knows all of
-// Tailwind, and is 7 kB of every page.
-const merge = createTailwindMerge(() => ({
-  cacheSize: 500,
-  theme: {},
-  classGroups: {
-    display: ["block", "inline-block", "flex", "inline-flex", "grid", "hidden"],
-    width: [{ w: any }],
-    height: [{ h: any }],
-    size: [{ size: any }],
-    "min-width": [{ "min-w": any }],
-    "max-width": [{ "max-w": any }],
-    "min-height": [{ "min-h": any }],
-    "max-height": [{ "max-h": any }],
-    aspect: [{ aspect: any }],
-    gap: [{ gap: any }],
-    padding: [{ p: any }],
-    "padding-x": [{ px: any }],
-    "padding-y": [{ py: any }],
-    "padding-top": [{ pt: any }],
-    "padding-right": [{ pr: any }],
-    "padding-bottom": [{ pb: any }],
-    "padding-left": [{ pl: any }],
-    columns: [{ "grid-cols": any }],
-    align: [{ items: any }],
-    justify: [{ justify: any }],
-    radius: [{ rounded: any }],
-    background: [{ bg: any }],
-    wrap: [{ whitespace: any }],
-    "font-size": [{ text: ["xs", "sm", "base", "lg", "xl", "2xl", "3xl", "4xl", "5xl", isArbitraryLength] }],
-    "text-align": [{ text: ["left", "center", "right", "start", "end"] }],
-    "text-wrap": [{ text: ["wrap", "nowrap", "balance", "pretty", "ellipsis", "clip"] }],
-    "text-color": [{ text: [isAnyNonArbitrary] }],
-    leading: [{ leading: any }],
-    weight: [{ font: ["normal", "medium", "semibold", "bold"] }],
-  },
-  conflictingClassGroups: {
-    size: ["width", "height"],
-    padding: ["padding-x", "padding-y", "padding-top", "padding-right", "padding-bottom", "padding-left"],
-    "padding-x": ["padding-right", "padding-left"],
-    "padding-y": ["padding-top", "padding-bottom"],
-  },
-  conflictingClassGroupModifiers: {},
-  postfixLookupClassGroups: [],
-  orderSensitiveModifiers: [],
-}));
-
-/** Joins class names; of two Tailwind classes of one family, the later wins. */
+/**
+ * Joins class names. Of two that set the same thing under the same modifiers (`hover:`, `sm:`) the later wins, so a
+ * caller's class replaces a component's own. It knows what our components let a caller replace; tailwind-merge knows
+ * all of Tailwind, and was 10 kB of every page.
+ */
 export function cn(...classes: ClassValue[]): string {
-  return merge(clsx(classes));
+  const kept = new Map<string, string>();
+  for (const name of clsx(classes).split(" ")) {
+    const start = name.lastIndexOf(":") + 1;
+    const modifiers = name.slice(0, start);
+    const family = familyOf(name.slice(start));
+    for (const replaced of [family, ...(covered[family] ?? [])]) kept.delete(modifiers + replaced);
+    kept.set(modifiers + family, name);
+  }
+  return [...kept.values()].join(" ");
 }
+
+const display = /^(block|inline-block|flex|inline-flex|grid|hidden)$/;
+const byPrefix =
+  /^((?:min-|max-)?[wh]|size|aspect|gap|p[xytrbl]?|grid-cols|items|justify(?!-self|-items)|rounded(?!-[trblse]{1,2}-)|bg|leading|whitespace)-/;
+const weight = /^font-(normal|medium|semibold|bold)$/;
+const textSize = /^text-(xs|sm|base|lg|\d?xl|\[[\d.]+r?em\])$/;
+const textFlow = /^text-(left|center|right|start|end|wrap|nowrap|balance|pretty|ellipsis|clip)$/;
+
+/** What a class sets; a class of no known family is its own. */
+function familyOf(utility: string): string {
+  if (display.test(utility)) return "display";
+  if (weight.test(utility)) return "weight";
+  if (textSize.test(utility)) return "text-size";
+  if (textFlow.test(utility)) return utility;
+  if (utility.startsWith("text-")) return "text-color";
+  return byPrefix.exec(utility)?.[1] ?? utility;
+}
+
+const covered: Record<string, string[]> = {
+  size: ["w", "h"],
+  p: ["px", "py", "pt", "pr", "pb", "pl"],
+  px: ["pl", "pr"],
+  py: ["pt", "pb"],
+};
