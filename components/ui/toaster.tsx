@@ -1,23 +1,26 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 
-const Toasts = lazy(() => import("./toasts.tsx").then((module) => ({ default: module.Toasts })));
 const signsOfLife = ["pointerover", "touchstart", "keydown"];
 
 /** Where toasts appear: call `toast` of sonner. Nobody is told anything before doing something, so it loads only then. */
 export function Toaster() {
-  const [isAwake, setAwake] = useState(false);
+  const [Toasts, setToasts] = useState<ComponentType | null>(null);
   useEffect(() => {
-    const wake = () => setAwake(true);
-    for (const sign of signsOfLife) window.addEventListener(sign, wake, { once: true, passive: true });
-    return () => {
+    const rest = () => {
       for (const sign of signsOfLife) window.removeEventListener(sign, wake);
     };
+    const wake = () => {
+      rest();
+      import("./toasts.tsx").then(({ Toasts }) => setToasts(() => Toasts), listen);
+    };
+    // Without a network it does not load: the page stands, and the next sign of life tries again.
+    const listen = () => {
+      for (const sign of signsOfLife) window.addEventListener(sign, wake, { passive: true });
+    };
+    listen();
+    return rest;
   }, []);
-  return isAwake ? (
-    <Suspense>
-      <Toasts />
-    </Suspense>
-  ) : null;
+  return Toasts ? <Toasts /> : null;
 }
