@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { closeDatabase, db } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -30,6 +31,8 @@ if (await isEmpty(db)) {
     for (const company of demo.companies) written += await writeHistory(tx, demo, company);
     return written;
   });
+  // PGlite has no autovacuum: without this the planner takes every table to be empty.
+  await db.execute(sql`analyze`);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const { members, stories, shares } = demo.rows;
   console.log(
