@@ -80,7 +80,11 @@ async function share(page: Page, story: RegExp, answer: "Yes" | "I did not post 
   await sheet.getByRole("button", { name: "Copy the link alone" }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await sheet.getByRole("button", { name: answer }).click();
-  if (answer !== "Yes") await sheet.getByRole("button", { name: "Stop the link" }).click();
-  await expect(sheet.getByRole("button", { name: answer })).toBeHidden();
+  if (answer === "Yes") {
+    await expect(sheet.getByRole("heading", { name: "Noted, and thank you." })).toBeVisible();
+  } else {
+    await sheet.getByRole("button", { name: "Stop the link" }).click();
+    await expect(sheet).toBeHidden();
+  }
   return link;
 }

@@ -19,7 +19,7 @@ type HandOverButtonsProps = {
 export function HandOverButtons({ over, ...props }: HandOverButtonsProps) {
   const { network } = props;
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4 max-sm:sticky max-sm:-bottom-4 max-sm:-mx-4 max-sm:-mb-4 max-sm:bg-raised max-sm:p-4">
+    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4 sticky -bottom-6 -mx-6 -mb-6 bg-raised px-6 pb-6 max-sm:-bottom-4 max-sm:-mx-4 max-sm:-mb-4 max-sm:p-4">
       <p className="min-w-0 grow basis-60 text-sm text-quiet">
         {over > 0 ? `Too long for ${network.name} by ${over.toLocaleString("en")}.` : network.guidance.before}
       </p>

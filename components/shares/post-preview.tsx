@@ -13,7 +13,7 @@ export function PostPreview({ composition, network, text }: PostPreviewProps) {
       <figcaption className="text-sm font-medium">
         {network.showsCard ? `On ${network.name}` : "What arrives"}
       </figcaption>
-      <div className="grid max-h-[26rem] auto-rows-max gap-3 overflow-y-auto rounded-md border border-line bg-page p-4">
+      <div className="grid gap-3 rounded-md border border-line bg-page p-4">
         {network.showsCard ? (
           <div className="flex items-center gap-3">
             <Avatar name={author.name} />
