@@ -21,7 +21,7 @@ const busiest = Math.max(...hours);
 export function planClicks(company: Company, share: PlannedShare, rules: SeedRules): Row<"clicks">[] {
   const { row, linkId } = share;
   if (row.state === "withdrawn" || !row.handedOverAt) return [];
-  const random = company.random.fork(`clicks of ${row.id}`);
+  const random = company.random.fork(`clicks of ${share.story.seed.key} by ${share.person.key}`);
   const from = row.handedOverAt;
   const hits: SeedHit[] = [];
   const hit = (kind: SeedHit["kind"], clickedAt: Date, visitor = makeVisitor(random)) => {
@@ -56,7 +56,7 @@ function visitorsOf({ row, story, person }: PlannedShare, random: Random): numbe
   const reach = 0.4 + random.next() ** 2 * 2.2 + Math.min(1, person.activity / 3);
   const isOwnWords = row.similarity < 0.7;
   const luck = random.next();
-  const travels = luck > 0.985 ? 14 : luck > 0.93 ? 3.5 : 1;
+  const travels = row.state !== "confirmed" ? 0.6 : luck > 0.985 ? 14 : luck > 0.93 ? 3.5 : 1;
   const usual = readers[row.network] * (story.seed.pull ?? 1) * reach * (isOwnWords ? 1.25 : 0.75);
   return Math.round(usual * travels * (0.35 + random.next() * 0.8));
 }
