@@ -23,8 +23,10 @@ test("an employee finds the live stories, the newest first, and what is new sinc
 test("the column reads on by itself until the last story", async ({ page, signInAs }) => {
   await signInAs("employee");
   await page.goto("/");
-  await page.getByRole("article").last().scrollIntoViewIfNeeded();
-  await expect(page.getByText("That is everything for now.")).toBeVisible();
+  await expect(async () => {
+    await page.getByRole("article").last().scrollIntoViewIfNeeded();
+    await expect(page.getByText("That is everything for now.")).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
   expect(await page.getByRole("article").count()).toBeGreaterThan(10);
 });
 
