@@ -1,10 +1,21 @@
 import { lt } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
+import { sessions, verificationTokens } from "#db/schema/users.ts";
 import { clock } from "#lib/clock.ts";
 import { dayIn } from "#lib/day.ts";
 
 /** Deletes the visitor salts of the days (in UTC) before today. */
 export async function deleteOldSalts(): Promise<void> {
   await db.delete(visitorSalts).where(lt(visitorSalts.day, dayIn("UTC", clock.now())));
+}
+
+// A session that ended still says for a while which organization its person used last.
+const keptSessionMs = 90 * 86_400_000;
+
+/** Deletes mailed links that expired, and sessions that ended 90 days ago. */
+export async function deleteOldSignIns(): Promise<void> {
+  const now = clock.now();
+  await db.delete(verificationTokens).where(lt(verificationTokens.expires, now));
+  await db.delete(sessions).where(lt(sessions.expiresAt, new Date(now.getTime() - keptSessionMs)));
 }

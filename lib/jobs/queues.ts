@@ -22,13 +22,13 @@ export const sweepQueue = {
   deleteAfterSeconds: hour,
 } as const satisfies Queue;
 
-/** Every day: deletes the salts of the days before, so that nobody can tell visitors again. */
-export const forgetVisitorsQueue = {
-  name: "forget-visitors",
+/** Every day: deletes visitor salts, sessions and mailed links that have had their time. */
+export const forgetQueue = {
+  name: "forget",
   policy: "short",
   retryLimit: 5,
   retryBackoff: true,
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
-export const queues: readonly Queue[] = [scoreQueue, sweepQueue, forgetVisitorsQueue];
+export const queues: readonly Queue[] = [scoreQueue, sweepQueue, forgetQueue];

@@ -3,9 +3,10 @@ import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
+import { sessions, users, verificationTokens } from "#db/schema/users.ts";
 import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { openBoss } from "./boss.ts";
-import { deleteOldSalts } from "./mutations.ts";
+import { deleteOldSalts, deleteOldSignIns } from "./mutations.ts";
 import { listOrganizationsToScore } from "./queries.ts";
 import { scoreQueue, sweepQueue } from "./queues.ts";
 import { requestScoring } from "./scoring.ts";
@@ -74,4 +75,28 @@ test("the salts of yesterday are deleted, today's is kept", async () => {
   expect((await db.select({ day: visitorSalts.day }).from(visitorSalts)).map((row) => row.day)).toEqual([
     today,
   ]);
+});
+
+test("a mailed link is deleted when it expired, and a session 90 days after it ended", async () => {
+  const { organizationId, memberId } = await makeActor((await makeOrganization()).id);
+  const [user] = await db
+    .insert(users)
+    .values({ email: `${memberId}@acme.test` })
+    .returning();
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const session = (expiresAt: Date) => ({ userId: user?.id ?? "", organizationId, memberId, expiresAt });
+  await db.insert(sessions).values([session(daysAgo(91)), session(daysAgo(89))]);
+  const link = { identifier: `${memberId}@acme.test` };
+  await db.insert(verificationTokens).values([
+    { ...link, token: "spent", expires: daysAgo(1) },
+    { ...link, token: "good", expires: daysAgo(-1) },
+  ]);
+  await deleteOldSignIns();
+  const kept = await db.select().from(sessions).where(eq(sessions.memberId, memberId));
+  expect(kept).toHaveLength(1);
+  const links = await db
+    .select()
+    .from(verificationTokens)
+    .where(eq(verificationTokens.identifier, link.identifier));
+  expect(links.map(({ token }) => token)).toEqual(["good"]);
 });

@@ -2,20 +2,20 @@ import type { Job } from "pg-boss";
 import { systemActor } from "#lib/auth/actor.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
-import { deleteOldSalts } from "./mutations.ts";
+import { deleteOldSalts, deleteOldSignIns } from "./mutations.ts";
 import { listOrganizationsToScore } from "./queries.ts";
-import { forgetVisitorsQueue, scoreQueue, sweepQueue } from "./queues.ts";
+import { forgetQueue, scoreQueue, sweepQueue } from "./queues.ts";
 import { forgetRequests, sendScoring } from "./scoring.ts";
 
 /** Starts working on jobs in this process. Every job may run twice or be killed half-way: none relies on running once. */
 export async function startWorker(): Promise<void> {
   const boss = await openBoss();
   await boss.schedule(sweepQueue.name, "* * * * *");
-  await boss.schedule(forgetVisitorsQueue.name, "10 0 * * *", null, { tz: "UTC" });
+  await boss.schedule(forgetQueue.name, "10 0 * * *", null, { tz: "UTC" });
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1 }, scoreOrganizations);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
-  await boss.work(forgetVisitorsQueue.name, { pollingIntervalSeconds: 60 }, deleteOldSalts);
+  await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
 }
 
 /** Takes no more jobs, and waits for those in hand. */
@@ -31,4 +31,9 @@ async function scoreOrganizations(jobs: Job<{ organizationId: string }>[]): Prom
 async function sweep(): Promise<void> {
   const organizationIds = await listOrganizationsToScore();
   if (organizationIds.length > 0) await sendScoring(organizationIds);
+}
+
+async function forget(): Promise<void> {
+  await deleteOldSalts();
+  await deleteOldSignIns();
 }
