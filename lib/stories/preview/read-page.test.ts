@@ -57,6 +57,15 @@ test.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])(
 );
 
 test.each([
+  { name: "80,000 elements inside each other", html: "<div>".repeat(80_000) },
+  { name: "nothing but the beginning of a page", html: "<html ".repeat(4_000) + "a".repeat(400_000) },
+])("a page made to keep a parser busy ($name) is read in no time", async ({ html }) => {
+  const began = performance.now();
+  expect(await readPage(html, address)).toMatchObject({ title: "www.acme.test" });
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
+
+test.each([
   { other: "http://acme.test/news/rain?id=1", isSame: true },
   { other: "https://acme.test/news/rain/?utm_source=x&id=1#top", isSame: true },
   { other: "https://acme.test/news/rain?id=2", isSame: false },
