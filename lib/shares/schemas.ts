@@ -3,7 +3,7 @@ import type { NetworkId } from "#lib/networks/network.ts";
 import { networkIds } from "#lib/networks/networks.ts";
 import type { CaptionChoice } from "./suggested-caption.ts";
 
-/** A text as networks take it: one kind of line break, composed letters, without the marks that X refuses. */
+/** A text as networks take it: one kind of line break, composed letters, without the marks that X, or the database, refuses. */
 const shareText = z
   .string()
   .max(10_000, "That is more than any network takes.")
@@ -11,7 +11,7 @@ const shareText = z
     text
       .toWellFormed()
       .replace(/\r\n?/g, "\n")
-      .replace(/[\uFFFE\uFEFF\uFFFF]/g, "")
+      .replace(/[\0\uFFFE\uFEFF\uFFFF]/g, "")
       .normalize("NFC")
       .trim(),
   );

@@ -4,15 +4,18 @@ import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { captions } from "#db/schema/captions.ts";
+import { clock } from "#lib/clock.ts";
 import { listReviews } from "#lib/reviews/queries.ts";
 import {
   makeActor,
   makeForeignActor,
+  makeLiveStory,
   makeOrganization,
   makeStory,
   makeTeam,
   makeTopic,
 } from "#lib/test/factories.ts";
+import { getLiveStory } from "./feed/queries.ts";
 import { createStory, editStory } from "./mutations.ts";
 import { getStory, getStoryChoices } from "./queries.ts";
 import {
@@ -113,6 +116,33 @@ test("an edit of what was approved sends it back to review, and says so in its h
   expect(await listReviews(curator, id)).toMatchObject([
     { decision: "submitted", storyVersion: 2, reason: "Edited after it was approved." },
   ]);
+});
+
+test("an approved story whose publish time is taken away is live at once", async () => {
+  const curator = await makeActor((await makeOrganization()).id, ["curator"]);
+  const tomorrow = new Date(clock.now().getTime() + 86_400_000);
+  const { id } = await makeLiveStory(curator, { publishAt: tomorrow });
+  await expect(getLiveStory(curator, id)).rejects.toMatchObject({ code: "not_found" });
+
+  const edited = await editStory(curator, { ...(await openForm(curator, id)), publishAt: null });
+
+  expect(edited.state).toBe("approved");
+  expect(await getLiveStory(curator, id)).toMatchObject({ id, publishedDay: "today" });
+});
+
+test("what phones and clipboards add to an address or a title keeps nobody from saving", async () => {
+  const curator = await makeActor((await makeOrganization()).id, ["curator"]);
+
+  const { id } = await createStory(
+    curator,
+    createStoryInput.parse({ ...link, title: "Ra\0in", summary: "Wet\0", url: "Https://acme.test/Rain" }),
+  );
+
+  expect(await getStory(curator, id)).toMatchObject({
+    title: "Rain",
+    summary: "Wet",
+    url: "https://acme.test/Rain",
+  });
 });
 
 test("an archived story is restored before it is edited", async () => {

@@ -52,10 +52,13 @@ export async function editStory(actor: MemberActor, input: EditStoryInput): Prom
     const isNewContent = changesContent(before, content);
     const state = stateAfterEdit(before.state, { changesContent: isNewContent, allowsSelfApproval });
 
+    const columns = await toColumns(tx, actor, content);
     const [story] = await tx
       .update(stories)
       .set({
-        ...(await toColumns(tx, actor, content)),
+        ...columns,
+        // Approving gave it a time. Without one, "at once" is now: the feed goes by it.
+        ...(state === "approved" && { publishAt: columns.publishAt ?? clock.now() }),
         state,
         version: version + 1,
         ...(isNewContent && { editedById: actor.memberId }),

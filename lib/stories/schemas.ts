@@ -21,13 +21,12 @@ export const bodyLimit = 50_000;
 
 export const webAddress = plainText()
   .max(2_000, "That address is too long. Up to 2,000 characters fit.")
+  // A phone's keyboard begins with a capital.
+  .overwrite((text) => text.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
   .refine(isWebAddress, "That is not a web address. It starts with https:// or http://.");
 
 export const shortText = (limit: number, what: string) =>
-  z
-    .string()
-    .trim()
-    .max(limit, `${what} is too long. Up to ${limit.toLocaleString("en")} characters fit.`);
+  plainText().max(limit, `${what} is too long. Up to ${limit.toLocaleString("en")} characters fit.`);
 
 const content = z.strictObject({
   kind: z.enum(storyKinds),
@@ -114,5 +113,5 @@ export type StoryChoices = {
 };
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
