@@ -22,6 +22,18 @@ export function changesContent(before: Vouched, after: Vouched): boolean {
   return vouchedFor.some((field) => fingerprint(before, field) !== fingerprint(after, field));
 }
 
+/** Whether two forms of a story say the same in every field. */
+export function isSameContent(one: StoryContent, other: StoryContent): boolean {
+  const sorted = (ids: readonly string[]) => [...ids].sort().join();
+  return (
+    !changesContent(one, other) &&
+    sorted(one.topicIds) === sorted(other.topicIds) &&
+    (["canonicalUrl", "siteName", "campaignId", "publishAt", "expiresAt"] as const).every(
+      (field) => one[field] === other[field],
+    )
+  );
+}
+
 /** The state an edit leaves a story in. */
 export function stateAfterEdit(
   state: StoryState,

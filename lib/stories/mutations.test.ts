@@ -75,6 +75,20 @@ test("sending the same draft twice makes one story", async () => {
   expect(second).toEqual(first);
 });
 
+test("what was written after a sending whose answer was lost is saved by the next, until the draft moves on", async () => {
+  const curator = await makeActor((await makeOrganization()).id, ["curator"]);
+  const draft = { ...link, id: newId() };
+  await createStory(curator, createStoryInput.parse(draft));
+
+  const again = await createStory(curator, createStoryInput.parse({ ...draft, title: "Rain and wind" }));
+
+  expect(again).toEqual({ id: draft.id, state: "draft", version: 2 });
+  expect(await getStory(curator, draft.id)).toMatchObject({ title: "Rain and wind", version: 2 });
+  await expect(createStory(curator, createStoryInput.parse(draft))).rejects.toMatchObject({
+    code: "conflict",
+  });
+});
+
 test("an edit of a stale version is a conflict and changes nothing", async () => {
   const curator = await makeActor((await makeOrganization()).id, ["curator"]);
   const { id } = await makeStory(curator);

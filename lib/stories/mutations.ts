@@ -12,7 +12,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { replaceCaptions } from "./captions/mutations.ts";
-import { changesContent, stateAfterEdit } from "./edits.ts";
+import { changesContent, isSameContent, stateAfterEdit } from "./edits.ts";
 import { canCurate } from "./policy.ts";
 import { getOrganizationRules, getStory, getStoryRow } from "./queries.ts";
 import { toMoment } from "./schedule.ts";
@@ -20,12 +20,15 @@ import type { CreateStoryInput, EditStoryInput, StoryContent, StoryStanding } fr
 
 const standing = { id: stories.id, state: stories.state, version: stories.version };
 
-/** Makes a draft. Sending the same `id` again answers with the draft that is there. */
+/**
+ * Makes a draft. Sending the same `id` again makes no second one: somebody whose network failed does not know that the
+ * first sending arrived, so what they have written since is saved over it.
+ */
 export async function createStory(actor: MemberActor, input: CreateStoryInput): Promise<StoryStanding> {
   assertCan(canCurate(actor), "Only curators and admins write stories. You can suggest one.");
   const { id = newId(), ...content } = input;
 
-  return db.transaction(async (tx) => {
+  const made = await db.transaction(async (tx) => {
     const { organizationId, memberId: authorId } = actor;
     const values = await toColumns(tx, actor, content);
     const [story] = await tx
@@ -33,11 +36,12 @@ export async function createStory(actor: MemberActor, input: CreateStoryInput): 
       .values({ ...values, organizationId, id, authorId, createdAt: clock.now(), updatedAt: clock.now() })
       .onConflictDoNothing()
       .returning(standing);
-    if (!story) return getOwnStanding(tx, actor, id);
+    if (!story) return null;
     await saveParts(tx, actor, id, content);
     await audit(tx, actor, "story.create", id, { kind: content.kind });
     return story;
   });
+  return made ?? saveOverOwn(actor, id, content);
 }
 
 /** Saves over the version that was being edited; `conflict` when somebody saved or decided in between. */
@@ -83,10 +87,12 @@ export async function editStory(actor: MemberActor, input: EditStoryInput): Prom
   });
 }
 
-async function getOwnStanding(tx: Transaction, actor: MemberActor, storyId: string): Promise<StoryStanding> {
-  const { id, state, version, authorId } = await getStoryRow(tx, actor, storyId);
+async function saveOverOwn(actor: MemberActor, id: string, content: StoryContent): Promise<StoryStanding> {
+  const { authorId, state, version } = await getStoryRow(db, actor, id);
   if (authorId !== actor.memberId) throw new DomainError("conflict", "That story already exists.");
-  return { id, state, version };
+  if (isSameContent(await getStory(actor, id), content)) return { id, state, version };
+  if (version > 1) throw new DomainError("conflict", staleEdit);
+  return editStory(actor, { ...content, storyId: id, version });
 }
 
 const staleEdit =
