@@ -87,12 +87,16 @@ test.each([
   expect(await getActor()).toBeNull();
 });
 
-test("a handler answers 401 to who is signed out", async () => {
+test.each([
+  { name: "401 to who is signed out", headers: {}, status: 401 },
+  { name: "403 to another site's page", headers: { "sec-fetch-site": "cross-site" }, status: 403 },
+])("a handler answers $name", async ({ headers, status }) => {
   const run = vi.fn(async () => "secret");
   const handler = routeHandler(z.looseObject({}), run);
-  const response = await handler(new Request("http://herald.test/api/stories"), {
-    params: Promise.resolve({}),
+  const asked = new Request("http://herald.test/api/stories", {
+    headers: new Headers(Object.entries(headers)),
   });
-  expect(response.status).toBe(401);
+  const response = await handler(asked, { params: Promise.resolve({}) });
+  expect(response.status).toBe(status);
   expect(run).not.toHaveBeenCalled();
 });

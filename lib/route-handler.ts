@@ -17,14 +17,17 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * The one way to read from the browser: signed in, parsed (query and path parameters together), run.
+ * The one way to read from the browser: not sent by another site, signed in, parsed (query and path parameters together), run.
  * `run` answers with a DTO, sent as JSON, or with a Response of its own.
  */
 export function routeHandler<Schema extends z.ZodType>(
   schema: Schema,
   run: (actor: MemberActor, input: z.output<Schema>) => Promise<unknown>,
 ): Handler {
-  return parsed(schema, async (input) => {
+  return parsed(schema, async (input, { headers }) => {
+    // A link preview fetches and keeps something: another site's link to it must not do so in the reader's name.
+    if (headers.get("sec-fetch-site") === "cross-site")
+      return failed({ code: "forbidden", message: "This request did not come from Herald's own pages." });
     const actor = await getActor();
     if (!actor) return failed({ code: "signed_out", message: "You are signed out. Sign in and try again." });
     return run(actor, input);
@@ -36,17 +39,17 @@ export function publicRouteHandler<Schema extends z.ZodType>(
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<unknown>,
 ): Handler {
-  return parsed(schema, run);
+  return parsed(schema, (input) => run(input));
 }
 
 function parsed<Schema extends z.ZodType>(
   schema: Schema,
-  run: (input: z.output<Schema>) => Promise<unknown>,
+  run: (input: z.output<Schema>, request: Request) => Promise<unknown>,
 ): Handler {
   return async (request, context) => {
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      const result = await run(schema.parse({ ...query, ...(await context.params) }));
+      const result = await run(schema.parse({ ...query, ...(await context.params) }), request);
       return result instanceof Response ? result : json(result, 200);
     } catch (error) {
       return failed(toFailure(error));
