@@ -75,6 +75,11 @@ export async function getFeedVisit(actor: MemberActor): Promise<FeedVisit> {
   };
 }
 
+/** The condition that a story is live and meant for this member, for queries that ask about what hangs on one. */
+export async function whereLive(actor: MemberActor): Promise<SQL | undefined> {
+  return isLiveFor(actor, await getReader(actor));
+}
+
 type Reader = SeenTimes & { teamId: string | null; timeZone: string; organizationName: string };
 
 async function getReader(actor: MemberActor): Promise<Reader> {

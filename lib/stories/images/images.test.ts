@@ -3,7 +3,13 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { images } from "#db/schema/images.ts";
-import { makeActor, makeForeignActor, makeOrganization, makeStory } from "#lib/test/factories.ts";
+import {
+  makeActor,
+  makeForeignActor,
+  makeLiveStory,
+  makeOrganization,
+  makeStory,
+} from "#lib/test/factories.ts";
 import { encodeImage } from "./encode.ts";
 import { keepImage, uploadImage } from "./mutations.ts";
 import { getImageBytes } from "./queries.ts";
@@ -90,6 +96,27 @@ test("an image that no story took is removed after a day", async () => {
 
   await expect(getImageBytes(curator, unused.id)).rejects.toMatchObject({ code: "not_found" });
   expect(await getImageBytes(curator, used.id)).toBeInstanceOf(Buffer);
+});
+
+test("an employee sees the images of live stories meant for them, of their own ideas and of their previews", async () => {
+  const { id: organizationId } = await makeOrganization();
+  const curator = await makeActor(organizationId, ["curator"]);
+  const employee = await makeActor(organizationId, ["employee"]);
+  const bytes = await picture().png().toBuffer();
+  const makeImage = async () => (await keepImage(curator, bytes, "")).id;
+  const [live, idea, preview] = [await makeImage(), await makeImage(), await makeImage()];
+  const [draft, teams, expired] = [await makeImage(), await makeImage(), await makeImage()];
+  await makeLiveStory(curator, { imageId: live });
+  await makeStory(curator, { imageId: idea, state: "in_review", suggestedById: employee.memberId });
+  await makeStory(curator, { imageId: draft });
+  await makeLiveStory(curator, { imageId: teams, audience: "teams" });
+  await makeLiveStory(curator, { imageId: expired, publishAt: new Date(0), expiresAt: new Date(1) });
+
+  for (const id of [live, idea, preview]) expect(await getImageBytes(employee, id)).toBeInstanceOf(Buffer);
+  for (const id of [draft, teams, expired]) {
+    expect(await getImageBytes(curator, id)).toBeInstanceOf(Buffer);
+    await expect(getImageBytes(employee, id)).rejects.toMatchObject({ code: "not_found" });
+  }
 });
 
 test("another organization's actor finds no image", async () => {

@@ -1,17 +1,36 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, exists, notExists, or, type SQL } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { images } from "#db/schema/images.ts";
+import { stories } from "#db/schema/stories.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { DomainError } from "#lib/errors.ts";
+import { whereLive } from "../feed/queries.ts";
+import { canCurate } from "../policy.ts";
 import { readImage } from "./storage.ts";
 
-/** The WebP bytes of one of the organization's images. */
+/** The WebP bytes of one of the organization's images, for whoever may see the story that it belongs to. */
 export async function getImageBytes(actor: Actor, imageId: string): Promise<Buffer> {
   const [image] = await db
     .select({ id: images.id })
     .from(images)
-    .where(and(eq(images.organizationId, actor.organizationId), eq(images.id, imageId)));
+    .where(
+      and(eq(images.organizationId, actor.organizationId), eq(images.id, imageId), await isShownTo(actor)),
+    );
   const bytes = image && (await readImage(actor.organizationId, image.id));
   if (!bytes) throw new DomainError("not_found", "There is no such image.");
   return bytes;
+}
+
+/** Outside the desk: a live story's, one's own suggestion's, or no story's yet, such as a preview's. */
+async function isShownTo(actor: Actor): Promise<SQL | undefined> {
+  if (actor.kind === "system" || canCurate(actor)) return undefined;
+  const thatTookIt = (condition?: SQL) =>
+    db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(
+        and(eq(stories.organizationId, images.organizationId), eq(stories.imageId, images.id), condition),
+      );
+  const isSeen = or(eq(stories.suggestedById, actor.memberId), await whereLive(actor));
+  return or(notExists(thatTookIt()), exists(thatTookIt(isSeen)));
 }
