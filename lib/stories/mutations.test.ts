@@ -212,6 +212,11 @@ test.each([
     input: { ...link, url: "javascript:alert(1)" },
     says: "It starts with https:// or http://",
   },
+  {
+    name: "an address without a password",
+    input: { ...link, url: "https://acme.test:secret@evil.test/rain" },
+    says: "That address has a name or password in it.",
+  },
   { name: "an image", input: { kind: "image" as const, title: "Rain" }, says: "Choose an image." },
   {
     name: "words for the image",

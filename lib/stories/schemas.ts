@@ -23,7 +23,9 @@ export const webAddress = plainText()
   .max(2_000, "That address is too long. Up to 2,000 characters fit.")
   // A phone's keyboard begins with a capital.
   .overwrite((text) => text.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
-  .refine(isWebAddress, "That is not a web address. It starts with https:// or http://.");
+  .refine(isWebAddress, "That is not a web address. It starts with https:// or http://.")
+  // Whoever follows a short link would be signed in as somebody, or be shown a name that only looks like the site's.
+  .refine(hasNoCredentials, "That address has a name or password in it. Remove the part before the @.");
 
 export const shortText = (limit: number, what: string) =>
   plainText().max(limit, `${what} is too long. Up to ${limit.toLocaleString("en")} characters fit.`);
@@ -114,4 +116,9 @@ export type StoryChoices = {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+function hasNoCredentials(text: string): boolean {
+  const url = URL.parse(text);
+  return !url?.username && !url?.password;
 }
