@@ -17,7 +17,7 @@ export async function suggestStory(actor: MemberActor, input: SuggestStoryInput)
   assertCan(canSuggest(actor));
   const { organizationId, memberId } = actor;
   const { note, ...content } = input;
-  const sentBefore = await findOwnStanding(actor, input.id);
+  const sentBefore = await findOwnStanding(actor, input);
   if (sentBefore) return sentBefore;
   await consume("suggestion", memberId);
 
@@ -57,19 +57,30 @@ export async function suggestStory(actor: MemberActor, input: SuggestStoryInput)
 
 const standing = { id: stories.id, state: stories.state, version: stories.version };
 
-/** The story that an earlier sending of the same form made. */
-async function findOwnStanding(actor: MemberActor, storyId: string): Promise<StoryStanding | null> {
+/**
+ * The story that an earlier sending of the same form made. Who has written on since, because they never learned that it
+ * arrived, is told: a curator may have read it by now, so it is not changed behind their back.
+ */
+async function findOwnStanding(actor: MemberActor, input: SuggestStoryInput): Promise<StoryStanding | null> {
   const [story] = await db
-    .select(standing)
+    .select({ ...standing, note: stories.suggestionNote, title: stories.title })
     .from(stories)
     .where(
       and(
         eq(stories.organizationId, actor.organizationId),
-        eq(stories.id, storyId),
+        eq(stories.id, input.id),
         eq(stories.suggestedById, actor.memberId),
       ),
     );
-  return story ?? null;
+  if (!story) return null;
+  const { id, state, version, note, title } = story;
+  // A curator may have given it another title; the note is the person's own for good.
+  if (note !== input.note || (version === 1 && title !== input.title))
+    throw new DomainError(
+      "conflict",
+      "This had reached the comms team already, as you wrote it at first. Load the page again to see it in your list.",
+    );
+  return { id, state, version };
 }
 
 /** An image may have been tidied away while the form lay open: the suggestion goes on without it. */

@@ -72,6 +72,17 @@ test("sending the same form twice makes one story", async () => {
   expect(await listOwnSuggestions(employee)).toHaveLength(1);
 });
 
+test("who writes on after a sending whose answer was lost is told that it had arrived", async () => {
+  const { employee, curator } = await makeTeam();
+  const form = fill();
+  const { id } = await suggestStory(employee, form);
+
+  await expect(suggestStory(employee, { ...form, note: "And the cellar." })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await getStory(curator, id)).toMatchObject({ suggestionNote: form.note });
+});
+
 test("suggestions are limited per member", async () => {
   const { employee } = await makeTeam();
   for (let count = 0; count < 10; count++) await suggestStory(employee, fill());
