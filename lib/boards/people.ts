@@ -4,7 +4,7 @@ import type { Board, BoardRow } from "./schemas.ts";
 import { noTotals, type Totals } from "./totals.ts";
 
 /** Long boards end here; the viewer's own row is always shown. */
-export const longestBoard = 100;
+export const longestBoard = 50;
 
 type People = Pick<Board, "rows" | "ranked" | "own" | "ownNote">;
 

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { db } from "#db/client.ts";
-import { members, teamManagers } from "#db/schema/members.ts";
+import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -28,22 +28,8 @@ export const getViewer = cache(async (actor: MemberActor): Promise<Viewer> => {
     .innerJoin(organizations, eq(organizations.id, members.organizationId))
     .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId)));
   if (!viewer) throw new DomainError("not_found");
-  const [managedTeamIds, otherOrganizations] = await Promise.all([
-    listManagedTeamIds(actor),
-    listOtherOrganizations(actor),
-  ]);
-  return { ...viewer, managedTeamIds, otherOrganizations };
+  return { ...viewer, otherOrganizations: await listOtherOrganizations(actor) };
 });
-
-async function listManagedTeamIds(actor: MemberActor): Promise<string[]> {
-  const rows = await db
-    .select({ teamId: teamManagers.teamId })
-    .from(teamManagers)
-    .where(
-      and(eq(teamManagers.organizationId, actor.organizationId), eq(teamManagers.memberId, actor.memberId)),
-    );
-  return rows.map((row) => row.teamId);
-}
 
 async function listOtherOrganizations(actor: MemberActor): Promise<{ id: string; name: string }[]> {
   const self = alias(members, "self");

@@ -10,7 +10,6 @@ export type Viewer = {
   email: string;
   roles: readonly Role[];
   organization: { id: string; name: string; slug: string; accentColor: string; timeZone: string };
-  managedTeamIds: readonly string[];
   /** Where else this person is a member and could go on. */
   otherOrganizations: readonly { id: string; name: string }[];
 };

@@ -1,18 +1,15 @@
 import { expect, test } from "vitest";
 import { newId } from "#db/columns.ts";
 import { memberActor } from "#lib/auth/actor.ts";
-import { makeActor, makeManager, makeMember, makeOrganization, makeTeam } from "#lib/test/factories.ts";
+import { makeActor, makeMember, makeOrganization } from "#lib/test/factories.ts";
 import { getViewer } from "./queries.ts";
 
-test("a viewer carries their organization and the teams they manage", async () => {
+test("a viewer carries their organization", async () => {
   const organization = await makeOrganization({ name: "Acme", accentColor: "#123456" });
-  const team = await makeTeam(organization.id);
-  const manager = await makeManager(organization.id, team.id);
-  const viewer = await getViewer(manager);
-  expect(viewer).toMatchObject({
-    memberId: manager.memberId,
+  const actor = await makeActor(organization.id);
+  expect(await getViewer(actor)).toMatchObject({
+    memberId: actor.memberId,
     organization: { id: organization.id, name: "Acme", accentColor: "#123456" },
-    managedTeamIds: [team.id],
   });
 });
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, exists, gt, ilike, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "#db/client.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { images } from "#db/schema/images.ts";
@@ -82,7 +83,8 @@ export async function whereLive(actor: MemberActor): Promise<SQL | undefined> {
 
 type Reader = SeenTimes & { teamId: string | null; timeZone: string; organizationName: string };
 
-async function getReader(actor: MemberActor): Promise<Reader> {
+/** Read once per page, which asks in several places. */
+const getReader = cache(async (actor: MemberActor): Promise<Reader> => {
   const [reader] = await db
     .select({
       teamId: members.teamId,
@@ -96,7 +98,7 @@ async function getReader(actor: MemberActor): Promise<Reader> {
     .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId)));
   if (!reader) throw new DomainError("not_found");
   return reader;
-}
+});
 
 function isLiveFor(actor: MemberActor, reader: Reader): SQL | undefined {
   const now = clock.now();
