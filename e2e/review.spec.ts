@@ -118,6 +118,30 @@ test.describe("by keyboard", () => {
   });
 });
 
+test.describe("on a wide screen", () => {
+  test.skip(({ isMobile }) => isMobile, "a phone shows the queue or a story, never both");
+
+  test("nothing can be decided while the next story is on its way", async ({ page, signInAs }) => {
+    await signInAs("admin");
+    await page.goto("/desk");
+    const approve = page.getByRole("button", { name: "Approve" });
+    await expect(approve).toBeEnabled();
+
+    let deliver = () => {};
+    const held = new Promise<void>((resolve) => {
+      deliver = resolve;
+    });
+    await page.route(/\/desk\?.*story=/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole("navigation", { name: "Stories in this queue" }).getByRole("link").last().click();
+    await expect(approve).toBeDisabled();
+    deliver();
+    await expect(approve).toBeEnabled();
+  });
+});
+
 async function writeStory(page: Page, title: string): Promise<void> {
   await page.goto("/desk/stories/new");
   await page.getByText("Text", { exact: true }).first().click();

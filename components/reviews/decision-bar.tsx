@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { editorAddress } from "#components/stories/desk/addresses.ts";
+import { useTurn } from "#components/stories/desk/turn.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useKeys } from "#components/ui/use-keys.ts";
@@ -36,7 +37,8 @@ export function DecisionBar({ story, whyNotDecide, nextHref }: DecisionBarProps)
   const router = useRouter();
   const [asking, setAsking] = useState<Act | null>(null);
   const decision = useDecision(story, nextHref);
-  const isBusy = decision.isPending || decision.isSuccess;
+  const { isTurning } = useTurn();
+  const isBusy = decision.isPending || decision.isSuccess || isTurning;
   const possible = acts.filter(
     (act) => canFollow(story.state, act.decision) && !(whyNotDecide && story.state === "in_review"),
   );

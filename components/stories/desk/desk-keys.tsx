@@ -15,6 +15,7 @@ import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useKeys } from "#components/ui/use-keys.ts";
 import type { DeskQueue } from "#lib/stories/desk/schemas.ts";
 import { deskAddress } from "./addresses.ts";
+import { useTurn } from "./turn.tsx";
 
 const keys: [key: string, does: string][] = [
   ["j", "next story"],
@@ -31,11 +32,12 @@ const keys: [key: string, does: string][] = [
 /** Moves through the queue, and says which keys there are. */
 export function DeskKeys({ queue, openId }: { queue: DeskQueue; openId: string | undefined }) {
   const router = useRouter();
+  const { turnTo } = useTurn();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const move = (step: number) => {
     const index = queue.stories.findIndex((story) => story.id === openId);
     const story = queue.stories[index === -1 ? 0 : index + step];
-    if (story) router.push(deskAddress(queue.tab, story.id), { scroll: false });
+    if (story) turnTo(deskAddress(queue.tab, story.id));
   };
   useKeys({
     j: () => move(1),

@@ -12,6 +12,7 @@ import { DeskKeys } from "./desk-keys.tsx";
 import { DeskTabs } from "./desk-tabs.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { StoryPane } from "./story-pane.tsx";
+import { TurnProvider } from "./turn.tsx";
 
 type DeskProps = {
   queue: DeskQueue;
@@ -25,59 +26,66 @@ type DeskProps = {
 /** The queue at the left, the story in the middle, what happened to it at the right. */
 export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
   return (
-    <div className="grid grid-cols-1 gap-5">
-      <header className={cn("flex items-center justify-between gap-4", isAskedFor && "max-lg:hidden")}>
-        <h1 className="text-3xl leading-tight">Desk</h1>
-        <div className="flex items-center gap-2">
-          <DeskKeys queue={queue} openId={open?.story.id} />
-          <Button asChild>
-            <Link href="/desk/stories/new">
-              <Plus aria-hidden />
-              New story
-            </Link>
-          </Button>
-        </div>
-      </header>
-      <div className={cn(isAskedFor && "max-lg:hidden")}>
-        <DeskTabs queue={queue} />
-      </div>
-      {queue.stories.length === 0 && !isAskedFor ? (
-        <DeskEmpty tab={queue.tab} />
-      ) : (
-        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[18rem_minmax(0,1fr)_16rem]">
-          <div className={cn("lg:sticky lg:top-20 lg:self-start", isAskedFor && "max-lg:hidden")}>
-            <QueueList queue={queue} openId={open?.story.id} now={now} timeZone={timeZone} />
+    <TurnProvider>
+      <div className="grid grid-cols-1 gap-5">
+        <header className={cn("flex items-center justify-between gap-4", isAskedFor && "max-lg:hidden")}>
+          <h1 className="text-3xl leading-tight">Desk</h1>
+          <div className="flex items-center gap-2">
+            <DeskKeys queue={queue} openId={open?.story.id} />
+            <Button asChild>
+              <Link href="/desk/stories/new">
+                <Plus aria-hidden />
+                New story
+              </Link>
+            </Button>
           </div>
-          {open ? (
-            <>
-              <div className={cn("grid grid-cols-1 content-start gap-4", !isAskedFor && "max-lg:hidden")}>
-                <Link
-                  href={deskAddress(queue.tab)}
-                  className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink lg:hidden"
-                >
-                  <ArrowLeft aria-hidden className="size-4" />
-                  Queue
-                </Link>
-                <StoryPane
-                  story={open.story}
-                  whyNotDecide={open.sheet.whyNotDecide}
-                  nextHref={deskAddress(queue.tab, neighbourOf(open.story.id, queue))}
-                />
-              </div>
-              <aside
-                aria-label="History"
-                className={cn(
-                  "lg:col-start-2 xl:sticky xl:top-20 xl:col-start-3 xl:self-start",
-                  !isAskedFor && "max-lg:hidden",
-                )}
-              >
-                <StoryHistory history={open.sheet.history} story={open.story} now={now} timeZone={timeZone} />
-              </aside>
-            </>
-          ) : null}
+        </header>
+        <div className={cn(isAskedFor && "max-lg:hidden")}>
+          <DeskTabs queue={queue} />
         </div>
-      )}
-    </div>
+        {queue.stories.length === 0 && !isAskedFor ? (
+          <DeskEmpty tab={queue.tab} />
+        ) : (
+          <div className="grid grid-cols-1 gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[18rem_minmax(0,1fr)_16rem]">
+            <div className={cn("lg:sticky lg:top-20 lg:self-start", isAskedFor && "max-lg:hidden")}>
+              <QueueList queue={queue} openId={open?.story.id} now={now} timeZone={timeZone} />
+            </div>
+            {open ? (
+              <>
+                <div className={cn("grid grid-cols-1 content-start gap-4", !isAskedFor && "max-lg:hidden")}>
+                  <Link
+                    href={deskAddress(queue.tab)}
+                    className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink lg:hidden"
+                  >
+                    <ArrowLeft aria-hidden className="size-4" />
+                    Queue
+                  </Link>
+                  <StoryPane
+                    story={open.story}
+                    whyNotDecide={open.sheet.whyNotDecide}
+                    nextHref={deskAddress(queue.tab, neighbourOf(open.story.id, queue))}
+                  />
+                </div>
+                <aside
+                  aria-label="History"
+                  className={cn(
+                    "lg:col-start-2 xl:sticky xl:top-20 xl:col-start-3 xl:self-start",
+                    !isAskedFor && "max-lg:hidden",
+                  )}
+                >
+                  <StoryHistory
+                    history={open.sheet.history}
+                    story={open.story}
+                    now={now}
+                    timeZone={timeZone}
+                  />
+                </aside>
+              </>
+            ) : null}
+          </div>
+        )}
+      </div>
+    </TurnProvider>
   );
 }
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { sayDay } from "#lib/calendar.ts";
 import type { DeskQueue, DeskStory, Visibility } from "#lib/stories/desk/schemas.ts";
 import { deskAddress } from "./addresses.ts";
+import { TurnLink } from "./turn.tsx";
 
 type QueueListProps = { queue: DeskQueue; openId: string | undefined; now: Date; timeZone: string };
 
@@ -11,9 +11,8 @@ export function QueueList({ queue, openId, now, timeZone }: QueueListProps) {
       <ol className="-mt-2 grid grid-cols-1 divide-y divide-line lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto">
         {queue.stories.map((story) => (
           <li key={story.id}>
-            <Link
+            <TurnLink
               href={deskAddress(queue.tab, story.id)}
-              prefetch={false}
               aria-current={story.id === openId ? "true" : undefined}
               className="grid grid-cols-1 gap-0.5 border-l-2 border-transparent py-3 focus-visible:-outline-offset-2 lg:pr-2 lg:pl-3 lg:hover:bg-wash lg:aria-[current]:border-accent lg:aria-[current]:bg-wash"
             >
@@ -23,7 +22,7 @@ export function QueueList({ queue, openId, now, timeZone }: QueueListProps) {
               <span className="truncate text-sm leading-5 text-quiet">
                 {[sourceOf(story), whenOf(story, now, timeZone)].join(" · ")}
               </span>
-            </Link>
+            </TurnLink>
           </li>
         ))}
       </ol>
