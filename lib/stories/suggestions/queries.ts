@@ -1,10 +1,9 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
-import { clock } from "#lib/clock.ts";
 import { listLatestReasons } from "#lib/reviews/queries.ts";
-import { visibilityOf } from "../desk/visibility.ts";
+import { whereLive } from "../feed/queries.ts";
 import type { Suggestion } from "./schemas.ts";
 
 /** What the actor suggested, newest first, and what became of it. */
@@ -15,8 +14,7 @@ export async function listOwnSuggestions(actor: MemberActor): Promise<Suggestion
       title: stories.title,
       siteName: stories.siteName,
       state: stories.state,
-      publishAt: stories.publishAt,
-      expiresAt: stories.expiresAt,
+      isLive: sql<boolean>`coalesce(${await whereLive(actor)}, false)`,
       suggestedAt: stories.createdAt,
     })
     .from(stories)
@@ -28,10 +26,5 @@ export async function listOwnSuggestions(actor: MemberActor): Promise<Suggestion
     actor,
     answered.map((row) => row.id),
   );
-  const now = clock.now();
-  return rows.map(({ publishAt, expiresAt, ...story }) => ({
-    ...story,
-    isLive: visibilityOf({ state: story.state, publishAt, expiresAt }, now) === "live",
-    reason: reasons.get(story.id) ?? "",
-  }));
+  return rows.map((story) => ({ ...story, reason: reasons.get(story.id) ?? "" }));
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
+import { stories } from "#db/schema/stories.ts";
 import { approveStory, rejectStory, requestChanges } from "#lib/reviews/mutations.ts";
 import { makeActor, makeForeignActor, makeOrganization } from "#lib/test/factories.ts";
 import { getStory } from "../queries.ts";
@@ -62,6 +63,16 @@ test("the person sees what became of each suggestion, and why", async () => {
       ["yes", ["approved", true, ""]],
     ]),
   );
+});
+
+test("an approved idea for a team that its person is not in is no page of theirs to open", async () => {
+  const { employee, curator } = await makeTeam();
+  const { id: storyId, version } = await suggestStory(employee, fill());
+  await db.update(stories).set({ audience: "teams" }).where(eq(stories.id, storyId));
+
+  await approveStory(curator, { storyId, version, reason: "" });
+
+  expect(await listOwnSuggestions(employee)).toMatchObject([{ state: "approved", isLive: false }]);
 });
 
 test("sending the same form twice makes one story", async () => {
