@@ -151,6 +151,18 @@ test("a story with a caption that X would refuse cannot be submitted", async () 
   });
 });
 
+test("a caption leaves room for the disclosure that every share carries", async () => {
+  const { id } = await makeOrganization({ requiresDisclosure: true, disclosure: "#AcmeEmployee" });
+  const author = await makeActor(id, ["curator"]);
+  const story = await makeStory(author);
+  await makeCaption(story, "a".repeat(242), { network: "x" });
+
+  await expect(submitStory(author, { storyId: story.id, version: 1, reason })).rejects.toMatchObject({
+    message:
+      "A caption is 1 character too long for X, with #AcmeEmployee and the link that go with it. Shorten it first.",
+  });
+});
+
 test("a story whose time has passed cannot be approved", async () => {
   const { author, reviewer } = await makeDesk();
   const { id: storyId } = await makeStory(author, { state: "in_review", expiresAt: new Date("2020-01-01") });

@@ -143,6 +143,7 @@ async function assertMayDecide(tx: Transaction, actor: MemberActor, story: Story
 
 async function assertReady(tx: Transaction, actor: MemberActor, story: StoryRow): Promise<void> {
   const captions = await listCaptions(tx, actor, story.id);
-  const obstacle = whyNotReady({ ...story, captions }, clock.now());
+  const { requiredDisclosure } = await getOrganizationRules(tx, actor);
+  const obstacle = whyNotReady({ ...story, captions }, requiredDisclosure, clock.now());
   if (obstacle) throw new DomainError("invalid", obstacle);
 }

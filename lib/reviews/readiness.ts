@@ -1,22 +1,26 @@
 import { networks } from "#lib/networks/networks.ts";
 import { countLength } from "#lib/networks/text-length.ts";
+import { withDisclosure } from "#lib/shares/disclosure.ts";
 import type { CaptionInput } from "#lib/stories/captions/schemas.ts";
 
 /** What still keeps a story from being handed in or approved, as a sentence; null when nothing does. */
 export function whyNotReady(
   story: { expiresAt: Date | null; captions: readonly CaptionInput[] },
+  requiredDisclosure: string,
   now: Date,
 ): string | null {
   if (story.expiresAt && story.expiresAt <= now)
     return "This story's expiry time has passed. Give it a later one, or none.";
-  const tooLong = story.captions.find((caption) => charactersOver(caption) > 0);
+  const tooLong = story.captions.find((caption) => charactersOver(caption, requiredDisclosure) > 0);
   if (!tooLong?.network) return null;
-  const over = charactersOver(tooLong);
+  const over = charactersOver(tooLong, requiredDisclosure);
   const name = networks[tooLong.network].name;
-  return `A caption is ${over} ${over === 1 ? "character" : "characters"} too long for ${name}. Shorten it first.`;
+  const beside = requiredDisclosure ? `, with ${requiredDisclosure} and the link that go with it` : "";
+  return `A caption is ${over} ${over === 1 ? "character" : "characters"} too long for ${name}${beside}. Shorten it first.`;
 }
 
-/** Every share carries our link, so a caption has to leave room for it. */
-function charactersOver({ network, text }: CaptionInput): number {
-  return network ? countLength(network, text, true) - networks[network].maxLength : 0;
+/** Every share carries our link and what the organization requires, so a caption has to leave room for both. */
+function charactersOver({ network, text }: CaptionInput, requiredDisclosure: string): number {
+  if (!network) return 0;
+  return countLength(network, withDisclosure(text, requiredDisclosure), true) - networks[network].maxLength;
 }

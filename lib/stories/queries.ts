@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { db, type Executor } from "#db/client.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
@@ -27,12 +27,21 @@ export async function getStoryRow(executor: Executor, actor: Actor, storyId: str
   return story;
 }
 
-export type OrganizationRules = { timeZone: string; allowsSelfApproval: boolean };
+export type OrganizationRules = {
+  timeZone: string;
+  allowsSelfApproval: boolean;
+  /** What every share says besides its words; empty when nothing is required. */
+  requiredDisclosure: string;
+};
 
 /** The organization's rules that editing and reviewing follow. */
 export async function getOrganizationRules(executor: Executor, actor: Actor): Promise<OrganizationRules> {
   const [rules] = await executor
-    .select({ timeZone: organizations.timeZone, allowsSelfApproval: organizations.allowsSelfApproval })
+    .select({
+      timeZone: organizations.timeZone,
+      allowsSelfApproval: organizations.allowsSelfApproval,
+      requiredDisclosure: sql<string>`case when ${organizations.requiresDisclosure} then ${organizations.disclosure} else '' end`,
+    })
     .from(organizations)
     .where(eq(organizations.id, actor.organizationId));
   if (!rules) throw new DomainError("not_found");
@@ -146,5 +155,6 @@ export async function getStoryChoices(actor: Actor): Promise<StoryChoices> {
     named(teams),
     named(campaigns),
   ]);
-  return { ...rules, topics: allTopics, teams: allTeams, campaigns: allCampaigns };
+  const { timeZone, allowsSelfApproval } = rules;
+  return { timeZone, allowsSelfApproval, topics: allTopics, teams: allTeams, campaigns: allCampaigns };
 }
