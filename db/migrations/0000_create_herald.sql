@@ -2,7 +2,7 @@ CREATE TYPE "public"."audience_kind" AS ENUM('everyone', 'teams');--> statement-
 CREATE TYPE "public"."board_name" AS ENUM('name', 'alias', 'absent');--> statement-breakpoint
 CREATE TYPE "public"."click_kind" AS ENUM('human', 'bot', 'prefetch');--> statement-breakpoint
 CREATE TYPE "public"."network" AS ENUM('linkedin', 'x', 'email', 'elsewhere');--> statement-breakpoint
-CREATE TYPE "public"."review_decision" AS ENUM('submitted', 'approved', 'changes_requested', 'rejected', 'archived');--> statement-breakpoint
+CREATE TYPE "public"."review_decision" AS ENUM('submitted', 'approved', 'changes_requested', 'rejected', 'archived', 'restored');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('employee', 'curator', 'manager', 'admin');--> statement-breakpoint
 CREATE TYPE "public"."share_state" AS ENUM('intended', 'confirmed', 'scheduled', 'publishing', 'published', 'failed', 'unknown', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."story_kind" AS ENUM('link', 'image', 'text');--> statement-breakpoint
@@ -54,6 +54,7 @@ CREATE TABLE "clicks" (
 	"visitor" text NOT NULL,
 	"hour" timestamp with time zone NOT NULL,
 	"referrer_host" text,
+	"scored_at" timestamp with time zone,
 	CONSTRAINT "clicks_organization_id_id_pk" PRIMARY KEY("organization_id","id")
 );
 --> statement-breakpoint
@@ -104,6 +105,7 @@ CREATE TABLE "members" (
 	"team_id" uuid,
 	"joined_at" timestamp with time zone,
 	"suspended_at" timestamp with time zone,
+	"signed_out_at" timestamp with time zone,
 	"feed_seen_at" timestamp with time zone,
 	"feed_seen_before_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -167,9 +169,11 @@ CREATE TABLE "score_entries" (
 	"fact_kind" text NOT NULL,
 	"fact_id" uuid NOT NULL,
 	"story_id" uuid NOT NULL,
+	"share_id" uuid,
 	"inputs" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	"occurred_at" timestamp with time zone NOT NULL,
+	"day" date NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "score_entries_organization_id_id_pk" PRIMARY KEY("organization_id","id"),
 	CONSTRAINT "score_entries_fact" UNIQUE("organization_id","rule","fact_id","member_id")
@@ -188,6 +192,7 @@ CREATE TABLE "shares" (
 	"post_url" text,
 	"request_id" uuid NOT NULL,
 	"intended_at" timestamp with time zone NOT NULL,
+	"handed_over_at" timestamp with time zone,
 	"confirmed_at" timestamp with time zone,
 	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "shares_organization_id_id_pk" PRIMARY KEY("organization_id","id"),
@@ -212,6 +217,7 @@ CREATE TABLE "stories" (
 	"publish_at" timestamp with time zone,
 	"expires_at" timestamp with time zone,
 	"author_id" uuid NOT NULL,
+	"edited_by_id" uuid,
 	"suggested_by_id" uuid,
 	"suggestion_note" text DEFAULT '' NOT NULL,
 	"approved_at" timestamp with time zone,
@@ -308,6 +314,7 @@ ALTER TABLE "shares" ADD CONSTRAINT "shares_organization_id_story_id_stories_org
 ALTER TABLE "shares" ADD CONSTRAINT "shares_organization_id_member_id_members_organization_id_id_fk" FOREIGN KEY ("organization_id","member_id") REFERENCES "public"."members"("organization_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_organization_id_author_id_members_organization_id_id_fk" FOREIGN KEY ("organization_id","author_id") REFERENCES "public"."members"("organization_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stories" ADD CONSTRAINT "stories_organization_id_edited_by_id_members_organization_id_id_fk" FOREIGN KEY ("organization_id","edited_by_id") REFERENCES "public"."members"("organization_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_organization_id_suggested_by_id_members_organization_id_id_fk" FOREIGN KEY ("organization_id","suggested_by_id") REFERENCES "public"."members"("organization_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_organization_id_campaign_id_campaigns_organization_id_id_fk" FOREIGN KEY ("organization_id","campaign_id") REFERENCES "public"."campaigns"("organization_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_organization_id_image_id_images_organization_id_id_fk" FOREIGN KEY ("organization_id","image_id") REFERENCES "public"."images"("organization_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -322,10 +329,14 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_organization_id_member_id_members_organization_id_id_fk" FOREIGN KEY ("organization_id","member_id") REFERENCES "public"."members"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_events_subject" ON "audit_events" USING btree ("organization_id","subject_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clicks_counted_once" ON "clicks" USING btree ("organization_id","link_id","visitor","hour") WHERE counted;--> statement-breakpoint
+CREATE INDEX "clicks_to_score" ON "clicks" USING btree ("organization_id","id") WHERE counted and scored_at is null;--> statement-breakpoint
 CREATE INDEX "clicks_link" ON "clicks" USING btree ("organization_id","link_id","clicked_at");--> statement-breakpoint
+CREATE INDEX "members_by_user" ON "members" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "members_by_email" ON "members" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "reviews_story" ON "reviews" USING btree ("organization_id","story_id","id");--> statement-breakpoint
 CREATE INDEX "score_days_day" ON "score_days" USING btree ("organization_id","day");--> statement-breakpoint
 CREATE INDEX "score_entries_member" ON "score_entries" USING btree ("organization_id","member_id","occurred_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "score_entries_share" ON "score_entries" USING btree ("organization_id","share_id") WHERE points > 0;--> statement-breakpoint
 CREATE INDEX "shares_member" ON "shares" USING btree ("organization_id","member_id","intended_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "shares_story" ON "shares" USING btree ("organization_id","story_id");--> statement-breakpoint
 CREATE INDEX "stories_live" ON "stories" USING btree ("organization_id","state","publish_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint

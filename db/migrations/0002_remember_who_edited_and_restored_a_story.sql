@@ -1,3 +1,0 @@
-ALTER TYPE "public"."review_decision" ADD VALUE 'restored';--> statement-breakpoint
-ALTER TABLE "stories" ADD COLUMN "edited_by_id" uuid;--> statement-breakpoint
-ALTER TABLE "stories" ADD CONSTRAINT "stories_organization_id_edited_by_id_members_organization_id_id_fk" FOREIGN KEY ("organization_id","edited_by_id") REFERENCES "public"."members"("organization_id","id") ON DELETE restrict ON UPDATE no action;
