@@ -84,8 +84,13 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   return {
     ...env,
     AUTH_SECRET: AUTH_SECRET ?? (isBuild ? "" : keptSecret(env.DATA_DIR)),
-    PUBLIC_URL: (PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ""),
+    PUBLIC_URL: (PUBLIC_URL ?? `http://${reachable(env.HOST)}:${env.PORT}`).replace(/\/+$/, ""),
   };
+}
+
+/** "Every address of this machine" is a place to listen at, and none that a browser can open. */
+function reachable(host: string): string {
+  return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
 }
 
 export const env: Env = parseEnv(process.env);

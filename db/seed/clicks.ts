@@ -48,7 +48,8 @@ export function planClicks(company: Company, share: PlannedShare, rules: SeedRul
     counted: counted.has(stored),
     hour: new Date(Math.floor(stored.clickedAt.getTime() / 3_600_000) * 3_600_000),
     referrerHost: stored.kind === "human" ? random.pick(referrers[row.network]) : null,
-    scoredAt: counted.has(stored) ? soonAfter(stored.clickedAt, company.calendar.now) : null,
+    scoredAt:
+      row.confirmedAt && counted.has(stored) ? soonAfter(stored.clickedAt, company.calendar.now) : null,
   }));
 }
 

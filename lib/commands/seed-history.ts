@@ -66,9 +66,13 @@ function scoreShare(
   hits: Row<"clicks">[],
 ): Entry[] {
   const { id: shareId, memberId, network, similarity, confirmedAt } = row;
-  const shared: ShareFact[] = confirmedAt
-    ? [{ ...makeFact(planned, story, "share", shareId, shareId, confirmedAt), memberId, network, similarity }]
-    : [];
+  if (!confirmedAt) return [];
+  const shared: ShareFact = {
+    ...makeFact(planned, story, "share", shareId, shareId, confirmedAt),
+    memberId,
+    network,
+    similarity,
+  };
   const clicked = hits
     .filter(({ counted }) => counted)
     .map(({ id, clickedAt }) => ({
@@ -77,7 +81,7 @@ function scoreShare(
       memberId,
       network,
     }));
-  return [...shared.flatMap(replay.share), ...replay.clicks(clicked)];
+  return [...replay.share(shared), ...replay.clicks(clicked)];
 }
 
 function makeFact(

@@ -1,12 +1,16 @@
-import { and, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { clicks } from "#db/schema/clicks.ts";
+import { links } from "#db/schema/links.ts";
+import { shares } from "#db/schema/shares.ts";
 
-/** The organizations with counted clicks that nobody scored yet. */
+/** The organizations with counted clicks on confirmed shares that nobody scored yet. */
 export async function listOrganizationsToScore(): Promise<string[]> {
   const rows = await db
     .selectDistinct({ organizationId: clicks.organizationId })
     .from(clicks)
-    .where(and(clicks.counted, isNull(clicks.scoredAt)));
+    .innerJoin(links, and(eq(links.organizationId, clicks.organizationId), eq(links.id, clicks.linkId)))
+    .innerJoin(shares, and(eq(shares.organizationId, links.organizationId), eq(shares.id, links.shareId)))
+    .where(and(clicks.counted, isNull(clicks.scoredAt), eq(shares.state, "confirmed")));
   return rows.map((row) => row.organizationId);
 }

@@ -1,15 +1,25 @@
-import type { shareState, storyState } from "#db/enums.ts";
+import type { shareState, storyKind, storyState } from "#db/enums.ts";
 
 export type LinkFacts = {
   shareState: (typeof shareState.enumValues)[number];
+  storyKind: (typeof storyKind.enumValues)[number];
   storyState: (typeof storyState.enumValues)[number];
   publishAt: Date | null;
   expiresAt: Date | null;
 };
 
-/** Whether a short link still leads to its story. */
-export function linkState(facts: LinkFacts, now: Date): "live" | "expired" | "withdrawn" {
-  if (facts.shareState === "withdrawn" || facts.storyState !== "approved") return "withdrawn";
-  if (facts.publishAt && facts.publishAt > now) return "withdrawn";
-  return facts.expiresAt && facts.expiresAt <= now ? "expired" : "live";
+export type LinkState = "live" | "paused" | "expired" | "withdrawn";
+
+/**
+ * Whether a short link still leads to its story. An approved story that is edited goes back to review, and posts that
+ * are out there still have readers: a link story's go on to the address that was fixed when it was shared, while a
+ * story of our own is not shown in words that nobody approved.
+ */
+export function linkState(facts: LinkFacts, now: Date): LinkState {
+  if (facts.shareState === "withdrawn" || pulled.has(facts.storyState)) return "withdrawn";
+  if (facts.expiresAt && facts.expiresAt <= now) return "expired";
+  if (facts.storyState !== "approved") return facts.storyKind === "link" ? "live" : "paused";
+  return facts.publishAt && facts.publishAt > now ? "withdrawn" : "live";
 }
+
+const pulled = new Set<LinkFacts["storyState"]>(["archived", "rejected"]);

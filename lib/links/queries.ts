@@ -9,14 +9,14 @@ import { systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { getImageBytes } from "#lib/stories/images/queries.ts";
-import { linkState } from "./link-state.ts";
+import { type LinkState, linkState } from "./link-state.ts";
 import type { PublicStory } from "./schemas.ts";
 
 export type FoundLink = {
   organizationId: string;
   linkId: string;
   targetUrl: string;
-  state: ReturnType<typeof linkState>;
+  state: LinkState;
 };
 
 const ofDirectory = and(eq(links.organizationId, linkCodes.organizationId), eq(links.id, linkCodes.linkId));
@@ -25,6 +25,7 @@ const ofShare = and(eq(stories.organizationId, shares.organizationId), eq(storie
 
 const linkFacts = {
   shareState: shares.state,
+  storyKind: stories.kind,
   storyState: stories.state,
   publishAt: stories.publishAt,
   expiresAt: stories.expiresAt,
@@ -53,7 +54,6 @@ export async function findLink(code: string): Promise<FoundLink | null> {
 export async function getPublicStory(code: string): Promise<PublicStory> {
   const [row] = await db
     .select({
-      kind: stories.kind,
       title: stories.title,
       summary: stories.summary,
       body: stories.body,
@@ -69,7 +69,7 @@ export async function getPublicStory(code: string): Promise<PublicStory> {
     .innerJoin(organizations, eq(organizations.id, linkCodes.organizationId))
     .leftJoin(images, and(eq(images.organizationId, stories.organizationId), eq(images.id, stories.imageId)))
     .where(eq(linkCodes.code, code));
-  if (!row || row.kind === "link" || linkState(row, clock.now()) !== "live")
+  if (!row || row.storyKind === "link" || linkState(row, clock.now()) !== "live")
     throw new DomainError("not_found");
   const { title, summary, body, language, image, organization } = row;
   return { code, title, summary, body, language, image, organization };

@@ -72,6 +72,11 @@ const pages = {
     title: "This story has had its time",
     sentence: "It was shared for a while, and that while is over.",
   },
+  paused: {
+    status: 503,
+    title: "This story is being edited",
+    sentence: "It is back under this link once somebody has approved the new version.",
+  },
   withdrawn: {
     status: 410,
     title: "This link has been withdrawn",
@@ -93,7 +98,7 @@ function sendPage(request: IncomingMessage, response: ServerResponse, name: keyo
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     "Content-Security-Policy": plainPagePolicy,
-    ...(status === 503 && { "Retry-After": 5 }),
+    ...(status === 503 && { "Retry-After": name === "paused" ? 600 : 5 }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { clicks } from "#db/schema/clicks.ts";
 import { scoreDays, scoreEntries } from "#db/schema/scores.ts";
+import { shares } from "#db/schema/shares.ts";
 import { type Actor, memberActor, systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import {
@@ -163,6 +164,25 @@ test("counted clicks earn 2 each up to 20 a share, and the others say why they d
   expect(entries.map((entry) => entry.points)).toEqual([...Array(10).fill(2), 0, 0]);
   expect(entries.at(-1)?.reason).toContain("20 points a share at most");
   expect((await daysOf(member)).map((day) => day.points)).toEqual([20]);
+});
+
+test("a click before the member's answer waits for it, and a link that was only made earns nothing", async () => {
+  const { curator, member } = await makeTwo();
+  const open = { state: "intended", confirmedAt: null } as const;
+  const share = await makeShare(member, await makeLiveStory(curator), open);
+  await makeClick(share);
+  const system = systemActor(member.organizationId, "test");
+  await scoreClicks(system);
+  expect(await entriesOf(member)).toEqual([]);
+
+  await db
+    .update(shares)
+    .set({ state: "confirmed", confirmedAt: clock.now() })
+    .where(and(eq(shares.organizationId, share.organizationId), eq(shares.id, share.id)));
+  await scoreClicks(system);
+  expect((await entriesOf(member)).map(({ rule, points }) => ({ rule, points }))).toEqual([
+    { rule: "counted_click", points: 2 },
+  ]);
 });
 
 test("more clicks than fit in one batch are all scored", async () => {

@@ -105,7 +105,10 @@ export async function findSuggestionFact(tx: Executor, actor: Actor, storyId: st
   };
 }
 
-/** Counted clicks that wait to be scored, oldest first. Those in another scorer's hands are left to it. */
+/**
+ * Counted clicks that wait to be scored, oldest first. Those in another scorer's hands are left to it, and those on a
+ * share that nobody said went out wait until somebody does: a link alone, passed round in private, earns nothing.
+ */
 export async function takeUnscoredClicks(tx: Executor, actor: Actor, limit: number): Promise<ClickFact[]> {
   const waiting = await tx
     .select({
@@ -122,7 +125,14 @@ export async function takeUnscoredClicks(tx: Executor, actor: Actor, limit: numb
     .innerJoin(shares, and(eq(shares.organizationId, links.organizationId), eq(shares.id, links.shareId)))
     .innerJoin(stories, ofStory)
     .innerJoin(organizations, eq(organizations.id, clicks.organizationId))
-    .where(and(eq(clicks.organizationId, actor.organizationId), clicks.counted, isNull(clicks.scoredAt)))
+    .where(
+      and(
+        eq(clicks.organizationId, actor.organizationId),
+        clicks.counted,
+        isNull(clicks.scoredAt),
+        eq(shares.state, "confirmed"),
+      ),
+    )
     .orderBy(clicks.id)
     .limit(limit)
     .for("update", { of: clicks, skipLocked: true });

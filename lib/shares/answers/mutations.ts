@@ -5,6 +5,7 @@ import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
+import { requestScoring } from "#lib/jobs/scoring.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { getOwnShare, isShare, isUnanswered, type ShareRow, toShare } from "../queries.ts";
 import type { ConfirmShareInput, DeclineShareInput, Share } from "../schemas.ts";
@@ -15,7 +16,7 @@ export async function confirmShare(actor: MemberActor, input: ConfirmShareInput)
   const share = await getOwnShare(actor, input.shareId);
   const postUrl = parsePostUrl(share.network, input.postUrl);
 
-  return db.transaction(async (tx) => {
+  const answered = await db.transaction(async (tx) => {
     const [confirmed] = await tx
       .update(shares)
       .set({ state: "confirmed", confirmedAt: clock.now() })
@@ -27,6 +28,9 @@ export async function confirmShare(actor: MemberActor, input: ConfirmShareInput)
     }
     return toShare(await notePostUrl(tx, actor, share, postUrl));
   });
+  // Clicks that came before the answer have waited for it.
+  requestScoring(actor.organizationId);
+  return answered;
 }
 
 /** The member says that it did not go out: the share is withdrawn and its link stops. */
