@@ -24,7 +24,7 @@ test("a pasted address becomes a draft with the page's title, words and picture"
   await page.getByRole("button", { name: "Add a caption" }).click();
   await page.getByLabel("Network of caption 1").selectOption("X");
   await page.getByLabel("Caption 1", { exact: true }).fill("💧".repeat(10));
-  await expect(page.getByText("X: 44 of 280")).toBeVisible();
+  await expect(page.getByText("X: 59 of 280")).toBeVisible();
   await page.getByRole("checkbox").first().check();
   await page.getByRole("button", { name: "Save draft" }).click();
 

@@ -38,12 +38,23 @@ test("a visitor is led to the sign-in page, which has a button for each demo acc
   await expect(page.getByRole("link", { name: "Globex" })).toBeVisible();
 });
 
-test("signing out takes one press, and the way back is closed", async ({ page, signInAs }) => {
+test("signing out takes one press, leaves nothing written behind, and closes the way back", async ({
+  page,
+  signInAs,
+}) => {
   await signInAs("employee");
   await page.goto("/");
+  await page
+    .getByRole("button", { name: /^Share “/ })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Your words" }).fill("For my eyes only.");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain("my eyes");
+  await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: /^Account of/ }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("my eyes");
   await page.goto("/");
   await expect(page).toHaveURL(/\/sign-in/);
 });

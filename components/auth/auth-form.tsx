@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
 /** A plain form that next-auth answers: it works before, and without, any script. */
-export function AuthForm({ action, csrfToken, callbackUrl, children }: AuthFormProps) {
+export function AuthForm({ action, csrfToken, callbackUrl, onSubmit, children }: AuthFormProps) {
   return (
-    <form method="post" action={`/api/auth/${action}`}>
+    <form method="post" action={`/api/auth/${action}`} onSubmit={onSubmit}>
       <input type="hidden" name="csrfToken" value={csrfToken} />
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       {children}
@@ -11,4 +11,10 @@ export function AuthForm({ action, csrfToken, callbackUrl, children }: AuthFormP
   );
 }
 
-type AuthFormProps = { action: string; csrfToken: string; callbackUrl: string; children: ReactNode };
+type AuthFormProps = {
+  action: string;
+  csrfToken: string;
+  callbackUrl: string;
+  onSubmit?: () => void;
+  children: ReactNode;
+};

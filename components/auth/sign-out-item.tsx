@@ -1,6 +1,6 @@
 import { LogOut } from "lucide-react";
 import { itemClasses } from "#components/ui/overlay.ts";
-import { AuthForm } from "./auth-form.tsx";
+import { SignOutForm } from "./sign-out-form.tsx";
 
 /** One press signs out. Without next-auth's cookie for forms, a page on the way fetches it first. */
 export function SignOutItem({ csrfToken }: { csrfToken: string | null }) {
@@ -13,11 +13,11 @@ export function SignOutItem({ csrfToken }: { csrfToken: string | null }) {
       </a>
     );
   return (
-    <AuthForm action="signout" csrfToken={csrfToken} callbackUrl="/sign-in">
+    <SignOutForm csrfToken={csrfToken}>
       <button type="submit" className={looks}>
         <LogOut aria-hidden />
         Sign out
       </button>
-    </AuthForm>
+    </SignOutForm>
   );
 }

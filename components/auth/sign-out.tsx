@@ -1,16 +1,16 @@
 import { Button } from "#components/ui/button.tsx";
-import { AuthForm } from "./auth-form.tsx";
 import { Door } from "./door.tsx";
+import { SignOutForm } from "./sign-out-form.tsx";
 
 export function SignOut({ csrfToken }: { csrfToken: string }) {
   return (
     <Door title="Sign out of Herald?">
       <div className="flex flex-wrap gap-3">
-        <AuthForm action="signout" csrfToken={csrfToken} callbackUrl="/sign-in">
+        <SignOutForm csrfToken={csrfToken}>
           <Button type="submit" variant="primary">
             Sign out
           </Button>
-        </AuthForm>
+        </SignOutForm>
         <Button asChild>
           <a href="/">Stay signed in</a>
         </Button>

@@ -155,6 +155,7 @@ export async function getStoryChoices(actor: Actor): Promise<StoryChoices> {
     named(teams),
     named(campaigns),
   ]);
-  const { timeZone, allowsSelfApproval } = rules;
-  return { timeZone, allowsSelfApproval, topics: allTopics, teams: allTeams, campaigns: allCampaigns };
+  const { timeZone, allowsSelfApproval, requiredDisclosure } = rules;
+  const choices = { topics: allTopics, teams: allTeams, campaigns: allCampaigns };
+  return { timeZone, allowsSelfApproval, requiredDisclosure, ...choices };
 }

@@ -112,6 +112,8 @@ export type StoryChoices = {
   campaigns: { id: string; name: string }[];
   timeZone: string;
   allowsSelfApproval: boolean;
+  /** Goes with every share and takes its room from a caption; empty when none is required. */
+  requiredDisclosure: string;
 };
 
 function isWebAddress(text: string): boolean {

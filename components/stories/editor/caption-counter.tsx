@@ -7,7 +7,7 @@ import { useTextLength } from "./use-text-length.ts";
 
 type CaptionCounterProps = { id: string; network: NetworkId | null; text: string };
 
-/** How long the caption is as its network counts, with our link; for any network, as the two strictest do. */
+/** How long a text is as its network counts, with our link; for any network, as the two strictest do. */
 export function CaptionCounter({ id, network, text }: CaptionCounterProps) {
   const count = useTextLength();
   const counted: NetworkId[] = network ? [network] : ["x", "linkedin"];

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { networks } from "#lib/networks/networks.ts";
+import { withDisclosure } from "#lib/shares/disclosure.ts";
 import { captionNetworks } from "#lib/stories/captions/schemas.ts";
 import { listLanguages } from "#lib/stories/languages.ts";
 import { CaptionCounter } from "./caption-counter.tsx";
@@ -14,12 +15,13 @@ import type { CaptionDraft } from "./form.ts";
 type CaptionRowProps = {
   caption: CaptionDraft;
   number: number;
+  disclosure: string;
   error: string | undefined;
   onChange: (change: Partial<CaptionDraft>) => void;
   onRemove: () => void;
 };
 
-export function CaptionRow({ caption, number, error, onChange, onRemove }: CaptionRowProps) {
+export function CaptionRow({ caption, number, disclosure, error, onChange, onRemove }: CaptionRowProps) {
   const id = useId();
   return (
     <li className="grid gap-2 border-t border-line py-4">
@@ -63,7 +65,11 @@ export function CaptionRow({ caption, number, error, onChange, onRemove }: Capti
         value={caption.text}
         onChange={(event) => onChange({ text: event.target.value })}
       />
-      <CaptionCounter id={`${id}-length`} network={caption.network} text={caption.text} />
+      <CaptionCounter
+        id={`${id}-length`}
+        network={caption.network}
+        text={withDisclosure(caption.text, disclosure)}
+      />
       {error ? (
         <p id={`${id}-error`} role="alert" className="text-sm leading-5 text-danger">
           {error}
