@@ -90,6 +90,7 @@ test("a mailed link signs in by a button, works once, and a scanner does not use
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("button", { name: "Account of Amina Yusuf" })).toBeVisible();
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();

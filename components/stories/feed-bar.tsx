@@ -53,6 +53,11 @@ function SearchBox({ filters }: { filters: FeedFilters }) {
   const [text, setText] = useState(filters.q);
   const input = useRef<HTMLInputElement>(null);
 
+  // What was typed before the page was interactive is a search too.
+  useEffect(() => {
+    if (input.current) setText(input.current.value);
+  }, []);
+
   // The back button changes the address under the box.
   useEffect(() => {
     if (document.activeElement !== input.current) setText(filters.q);
