@@ -1,6 +1,6 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { ReadError } from "#lib/fetch-json.ts";
 
@@ -11,6 +11,8 @@ export function QueryProvider({ children }: { children: ReactNode }) {
 }
 
 function makeClient(): QueryClient {
+  // The network may go before the page is interactive, and the browser says so only once.
+  if (typeof window !== "undefined") onlineManager.setOnline(navigator.onLine);
   return new QueryClient({
     defaultOptions: {
       queries: {
