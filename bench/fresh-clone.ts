@@ -29,6 +29,8 @@ export async function measureFreshClone() {
 }
 
 async function answers(): Promise<boolean> {
-  const response = await fetch(`http://127.0.0.1:${port}/sign-in`).catch(() => null);
-  return response?.ok === true;
+  // The sign-in page goes by next-auth for a cookie first; a redirect is an answer.
+  const page = `http://127.0.0.1:${port}/sign-in`;
+  const response = await fetch(page, { redirect: "manual" }).catch(() => null);
+  return response !== null && response.status < 400;
 }
