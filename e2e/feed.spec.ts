@@ -129,6 +129,8 @@ test.describe("without a network", () => {
   test("the feed says so, and goes on when it is back", async ({ page, context, signInAs }) => {
     await signInAs("employee");
     await page.goto("/");
+    await search(page).fill("night");
+    await expect(page).toHaveURL(/q=night/);
     await context.setOffline(true);
     await search(page).fill("river");
     await expect(page.getByText("You seem to be offline.")).toBeVisible();
