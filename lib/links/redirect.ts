@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { keepClick } from "#lib/clicks/click-log.ts";
 import { hitKind } from "#lib/clicks/hit-kind.ts";
-import { getVisitorSalt, newClick, recordClicks } from "#lib/clicks/mutations.ts";
+import { getVisitorSalt, newClick } from "#lib/clicks/mutations.ts";
 import { hashVisitor } from "#lib/clicks/visitor.ts";
 import { clock } from "#lib/clock.ts";
-import { requestScoring } from "#lib/jobs/scoring.ts";
 import { log } from "#lib/log.ts";
 import { codeInPath } from "./code.ts";
 import { plainPage, plainPagePolicy } from "./plain-page.ts";
@@ -49,8 +49,7 @@ async function recordHit(link: FoundLink, request: IncomingMessage): Promise<voi
     visitor: hashVisitor(await getVisitorSalt(), ip, headers["user-agent"] ?? ""),
     referrerHost: hostOf(headers.referer),
   });
-  const counted = await recordClicks([click]);
-  if (counted.size > 0) requestScoring(link.organizationId);
+  await keepClick(click);
 }
 
 const commonHeaders = {
