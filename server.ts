@@ -18,7 +18,8 @@ const edge = {
   isDevelopment: env.NODE_ENV === "development",
   oidcIssuer: env.OIDC_ISSUER,
 };
-let phase: "starting" | "serving" | "stopping" = "starting";
+/** Links need the database alone: a reader who comes while the pages are being prepared is sent on all the same. */
+let phase: "starting" | "linking" | "serving" | "stopping" = "starting";
 let pages = noPages;
 
 const server = createServer((request, response) => {
@@ -38,6 +39,7 @@ process.once("SIGTERM", stop).once("SIGINT", stop);
 
 warnOfAllowedOrigins();
 await migrateDatabase();
+phase = "linking";
 const worksOnJobs = env.HERALD_ROLE !== "web";
 if (worksOnJobs) await startWorker();
 if (env.HERALD_ROLE !== "worker") pages = await startPages(server);
@@ -50,16 +52,24 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const pathname = pathnameOf(request);
   if (pathname === "/healthz") return sendJson(response, 200, { alive: true });
   if (pathname === "/readyz") return sendReadiness(response);
-  if (phase !== "serving")
-    return sendJson(response, 503, { message: `Herald is ${phase}. Try again in a moment.` });
+  if (phase === "starting" || phase === "stopping") return sendNotNow(response);
   if (await answerShortLink(request, response)) return;
+  if (phase === "linking") return sendNotNow(response);
   await pages.answer(request, response);
 }
 
 async function sendReadiness(response: ServerResponse): Promise<void> {
   const readiness =
-    phase === "serving" ? await checkReadiness() : { ready: false, reasons: [`Herald is ${phase}`] };
+    phase === "serving" ? await checkReadiness() : { ready: false, reasons: [`Herald is ${doing()}`] };
   sendJson(response, readiness.ready ? 200 : 503, readiness);
+}
+
+function sendNotNow(response: ServerResponse): void {
+  sendJson(response, 503, { message: `Herald is ${doing()}. Try again in a moment.` });
+}
+
+function doing(): "starting" | "stopping" {
+  return phase === "stopping" ? "stopping" : "starting";
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

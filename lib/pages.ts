@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
-import next from "next";
 import { env } from "#lib/env.ts";
 import { StartError } from "#lib/errors.ts";
 
@@ -13,6 +12,8 @@ export async function startPages(server: Server): Promise<Pages> {
   if (!dev && !existsSync(join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID")))
     throw new StartError("Herald has not been built yet: run `npm run build` first.");
 
+  // Loaded only here: it takes its time, and short links need not wait for it.
+  const { default: next } = await import("next");
   // Next listens for WebSocket upgrades on the server it is given. Only its development reloader needs them.
   const httpServer = dev ? server : createServer();
   const app = next({ dev, hostname: env.HOST, port: env.PORT, httpServer, quiet: !dev });
