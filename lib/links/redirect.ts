@@ -2,13 +2,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { keepClick } from "#lib/clicks/click-log.ts";
 import { hitKind } from "#lib/clicks/hit-kind.ts";
 import { getVisitorSalt, newClick } from "#lib/clicks/mutations.ts";
+import { referrerHost } from "#lib/clicks/referrer-host.ts";
+import { readAgent } from "#lib/clicks/user-agent.ts";
 import { hashVisitor } from "#lib/clicks/visitor.ts";
 import { clock } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { codeInPath } from "./code.ts";
 import { plainPage, plainPagePolicy } from "./plain-page.ts";
 import { type FoundLink, findLink } from "./queries.ts";
 import { asLocation } from "./target-url.ts";
+
+const ownHost = new URL(env.PUBLIC_URL).hostname;
 
 /** Answers `/s/{code}` and says whether it did. The hit is stored before its redirect is sent. */
 export async function answerShortLink(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -41,13 +46,14 @@ async function answer(code: string, request: IncomingMessage, response: ServerRe
 async function recordHit(link: FoundLink, request: IncomingMessage): Promise<void> {
   const { headers, method, socket } = request;
   const ip = `${headers["x-herald-ip"] ?? socket.remoteAddress}`;
+  const userAgent = headers["user-agent"] ?? "";
   const click = newClick({
     organizationId: link.organizationId,
     linkId: link.linkId,
     clickedAt: clock.now(),
-    kind: hitKind(method, headers),
-    visitor: hashVisitor(await getVisitorSalt(), ip, headers["user-agent"] ?? ""),
-    referrerHost: hostOf(headers.referer),
+    kind: hitKind(method, headers, readAgent(userAgent)),
+    visitor: hashVisitor(await getVisitorSalt(), ip, userAgent),
+    referrerHost: referrerHost(headers.referer, ownHost),
   });
   await keepClick(click);
 }
@@ -100,8 +106,4 @@ function sendPage(request: IncomingMessage, response: ServerResponse, name: keyo
     ...(status === 503 && { "Retry-After": name === "paused" ? 600 : 5 }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
-}
-
-function hostOf(address: string | undefined): string | null {
-  return (address && URL.canParse(address) && new URL(address).host) || null;
 }
