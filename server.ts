@@ -2,6 +2,7 @@ import "#lib/start-failure.ts";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { passEdge, pathnameOf } from "#lib/edge.ts";
 import { env } from "#lib/env.ts";
 import { answersInHand, finish } from "#lib/graceful-stop.ts";
@@ -39,6 +40,7 @@ process.once("SIGTERM", stop).once("SIGINT", stop);
 
 warnOfAllowedOrigins();
 await migrateDatabase();
+await ensureClickPartitions();
 phase = "linking";
 const worksOnJobs = env.HERALD_ROLE !== "web";
 if (worksOnJobs) await startWorker();

@@ -33,3 +33,6 @@ export const shareState = pgEnum("share_state", [
   "withdrawn",
 ]);
 export const clickKind = pgEnum("click_kind", ["human", "bot", "prefetch"]);
+/** Why a human hit is not counted: by the member who shared the link, or by a visitor past the limit. */
+export const clickExclusion = pgEnum("click_exclusion", ["own", "limited"]);
+export const clickDevice = pgEnum("click_device", ["desktop", "phone", "tablet", "other"]);

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   customType,
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -12,12 +14,16 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, moment, organizationId } from "#db/columns.ts";
-import { clickKind } from "#db/enums.ts";
+import { clickDevice, clickExclusion, clickKind } from "#db/enums.ts";
 import { links } from "./links.ts";
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
-/** One hit on a link. Every hit is kept; `counted` marks the first human one per visitor, link and hour. */
+/**
+ * One hit on a link. Every hit is kept; `counted` marks the first human one per visitor, link and hour.
+ * Partitioned by the month of `hour` (UTC), which drizzle-kit cannot say: the migrations do, and `lib/clicks/partitions`
+ * makes what comes next. Every key has `hour` in it for that.
+ */
 export const clicks = pgTable(
   "clicks",
   {
@@ -25,29 +31,111 @@ export const clicks = pgTable(
     /** UUIDv7, made before the write, so that writing it again cannot count twice. */
     id: id(),
     linkId: uuid("link_id").notNull(),
+    /** 128 bits of HMAC(daily salt, ip + user agent). */
+    visitor: uuid("visitor").notNull(),
+    /** The group commit that wrote it; null when it was in the roll-ups from the start. */
+    batchId: uuid("batch_id"),
     clickedAt: moment("clicked_at").notNull(),
-    kind: clickKind("kind").notNull(),
-    counted: boolean("counted").notNull(),
-    /** HMAC(daily salt, ip + user agent), hex. */
-    visitor: text("visitor").notNull(),
     /** `clickedAt` cut to its UTC hour. */
     hour: moment("hour").notNull(),
-    /** Host of the Referer header; null when there was none. */
-    referrerHost: text("referrer_host"),
     /** When the scorer looked at it. Only the scorer sets it; it keeps the list of what waits short. */
     scoredAt: moment("scored_at"),
+    kind: clickKind("kind").notNull(),
+    /** Why a human hit cannot count; null when nothing speaks against it. */
+    exclusion: clickExclusion("exclusion"),
+    counted: boolean("counted").notNull(),
+    /** Null when the user agent does not say. */
+    device: clickDevice("device"),
+    /** ISO 3166-1 alpha-2, as the proxy says; null when it does not. */
+    country: text("country"),
+    /** Host of the Referer header; null when there was none. */
+    referrerHost: text("referrer_host"),
   },
   (table) => [
-    primaryKey({ columns: [table.organizationId, table.id] }),
+    primaryKey({ columns: [table.organizationId, table.hour, table.id] }),
     foreignKey({
       columns: [table.organizationId, table.linkId],
       foreignColumns: [links.organizationId, links.id],
     }).onDelete("restrict"),
+    check("clicks_hour", sql`hour <= clicked_at and clicked_at - hour < interval '1 hour'`),
+    check("clicks_counted", sql`not counted or (kind = 'human' and exclusion is null)`),
+    check("clicks_country", sql`country ~ '^[A-Z]{2}$'`),
     uniqueIndex("clicks_counted_once")
       .on(table.organizationId, table.linkId, table.visitor, table.hour)
       .where(sql`counted`),
     index("clicks_to_score").on(table.organizationId, table.id).where(sql`counted and scored_at is null`),
-    index("clicks_link").on(table.organizationId, table.linkId, table.clickedAt),
+    index("clicks_batch").on(table.organizationId, table.batchId).where(sql`batch_id is not null`),
+  ],
+);
+
+/**
+ * A group commit whose clicks are in no roll-up yet. It is written with its clicks and deleted with what it added to
+ * the roll-ups, each in one transaction: so a click is in the roll-ups exactly when its batch is gone.
+ */
+export const clickBatches = pgTable(
+  "click_batches",
+  { organizationId: organizationId(), id: id() },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+const hits = (name: string) => integer(name).notNull().default(0);
+
+/** The hits on a link in a UTC hour, each in one of six kinds. Kept for ever, also when the clicks themselves are dropped. */
+export const clickHours = pgTable(
+  "click_hours",
+  {
+    organizationId: organizationId(),
+    linkId: uuid("link_id").notNull(),
+    hour: moment("hour").notNull(),
+    counted: hits("counted"),
+    /** Human, but not the visitor's first on this link in this hour. */
+    repeated: hits("repeated"),
+    /** By the member who shared it. */
+    own: hits("own"),
+    /** By a visitor who clicked too much. */
+    limited: hits("limited"),
+    bots: hits("bots"),
+    prefetches: hits("prefetches"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.linkId, table.hour] }),
+    foreignKey({
+      columns: [table.organizationId, table.linkId],
+      foreignColumns: [links.organizationId, links.id],
+      name: "click_hours_link",
+    }).onDelete("restrict"),
+  ],
+);
+
+/** Where the counted clicks on a link in a month (UTC, its first day) came from. The empty string is what nobody said. */
+export const clickOrigins = pgTable(
+  "click_origins",
+  {
+    organizationId: organizationId(),
+    linkId: uuid("link_id").notNull(),
+    month: date("month").notNull(),
+    referrerHost: text("referrer_host").notNull(),
+    device: text("device").$type<(typeof clickDevice.enumValues)[number] | "">().notNull(),
+    country: text("country").notNull(),
+    counted: hits("counted"),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.organizationId,
+        table.linkId,
+        table.month,
+        table.referrerHost,
+        table.device,
+        table.country,
+      ],
+      name: "click_origins_pk",
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.linkId],
+      foreignColumns: [links.organizationId, links.id],
+      name: "click_origins_link",
+    }).onDelete("restrict"),
   ],
 );
 

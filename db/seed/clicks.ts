@@ -16,6 +16,19 @@ const referrers = {
 /** How awake the readers are, by hour of their day. */
 const hours = [2, 1, 1, 1, 1, 3, 8, 15, 19, 17, 14, 13, 16, 15, 12, 11, 12, 14, 13, 12, 13, 12, 8, 4];
 const busiest = Math.max(...hours);
+/** Each as often as it stands here; null is a user agent that does not say. */
+const devices = [
+  "phone",
+  "desktop",
+  "phone",
+  "desktop",
+  "phone",
+  "desktop",
+  "phone",
+  "tablet",
+  null,
+] as const;
+const abroad = ["DE", "GB", "US", "NL", "FR", "BE", "PT", "ES"];
 
 /** The hits on a share's link, oldest first. A share that nobody posted has none. */
 export function planClicks(company: Company, share: PlannedShare, rules: SeedRules): Row<"clicks">[] {
@@ -24,8 +37,13 @@ export function planClicks(company: Company, share: PlannedShare, rules: SeedRul
   const random = company.random.fork(`clicks of ${share.story.seed.key} by ${share.person.key}`);
   const from = row.handedOverAt;
   const hits: SeedHit[] = [];
-  const hit = (kind: SeedHit["kind"], clickedAt: Date, visitor = makeVisitor(random)) => {
-    if (clickedAt < company.calendar.now) hits.push({ linkId, visitor, kind, clickedAt });
+  const hit = (
+    kind: SeedHit["kind"],
+    clickedAt: Date,
+    visitor = makeVisitor(random),
+    exclusion: SeedHit["exclusion"] = null,
+  ) => {
+    if (clickedAt < company.calendar.now) hits.push({ linkId, visitor, kind, clickedAt, exclusion });
   };
 
   for (let left = random.between(0, row.network === "linkedin" ? 3 : 2); left > 0; left -= 1)
@@ -38,6 +56,12 @@ export function planClicks(company: Company, share: PlannedShare, rules: SeedRul
     if (random.chance(0.05)) hit("prefetch", plusHours(clickedAt, -0.001));
     if (random.chance(0.06)) hit("bot", plusHours(clickedAt, random.between(1, 400) / 60));
   }
+  if (random.chance(0.3)) hit("human", plusHours(from, 0.02), makeVisitor(random), "own");
+  if (random.chance(0.02)) {
+    const script = makeVisitor(random);
+    for (let left = random.between(3, 12); left > 0; left -= 1)
+      hit("human", plusHours(from, 5 + left / 600), script, "limited");
+  }
   hits.sort((one, other) => one.clickedAt.getTime() - other.clickedAt.getTime());
 
   const counted = new Set(rules.countedHits(hits));
@@ -47,10 +71,21 @@ export function planClicks(company: Company, share: PlannedShare, rules: SeedRul
     ...stored,
     counted: counted.has(stored),
     hour: new Date(Math.floor(stored.clickedAt.getTime() / 3_600_000) * 3_600_000),
-    referrerHost: stored.kind === "human" ? random.pick(referrers[row.network]) : null,
+    ...originOf(company, share, stored, random),
     scoredAt:
       row.confirmedAt && counted.has(stored) ? soonAfter(stored.clickedAt, company.calendar.now) : null,
   }));
+}
+
+/** A reader has the same device and country at each visit; a machine says nothing about either. */
+function originOf(company: Company, { row }: PlannedShare, { kind, visitor }: SeedHit, random: Random) {
+  if (kind !== "human") return { referrerHost: null, device: null, country: null };
+  const who = Number.parseInt(visitor.slice(0, 8), 16);
+  return {
+    referrerHost: random.pick(referrers[row.network]),
+    device: devices[who % devices.length] ?? null,
+    country: (who % 2 && abroad[(who >>> 8) % abroad.length]) || company.seed.country,
+  };
 }
 
 function visitorsOf({ row, story, person }: PlannedShare, random: Random): number {
@@ -73,7 +108,15 @@ function readingMoment(company: Company, random: Random, from: Date): Date {
   return plusHours(from, 1);
 }
 
-const makeVisitor = (random: Random): string => Buffer.from(random.bytes(32)).toString("hex");
+function makeVisitor(random: Random): string {
+  const hex = Array.from({ length: 4 }, () => eightDigits(random)).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const eightDigits = (random: Random): string =>
+  Math.floor(random.next() * 2 ** 32)
+    .toString(16)
+    .padStart(8, "0");
 
 const soonAfter = (moment: Date, now: Date): Date =>
   new Date(Math.min(moment.getTime() + 40_000, now.getTime()));

@@ -7,7 +7,7 @@ import type { CompanySeed, PersonSeed } from "#db/seed/types.ts";
 /** An organization whose own rows are planned, with what the plans of stories and shares need of it. */
 export type Company = {
   seed: CompanySeed;
-  organization: Row<"organizations"> & { id: string; disclosure: string };
+  organization: Row<"organizations"> & { id: string; disclosure: string; createdAt: Date };
   calendar: Calendar;
   random: Random;
   makeId: MakeId;

@@ -5,6 +5,7 @@ export type SeedHit = {
   visitor: string;
   kind: "human" | "bot" | "prefetch";
   clickedAt: Date;
+  exclusion: "own" | "limited" | null;
 };
 
 /** The app's own rules that the made-up history has to follow. The caller hands them in: `db` knows nothing of `lib`. */

@@ -74,6 +74,8 @@ export type CompanySeed = {
   name: string;
   accentColor: string;
   timeZone: string;
+  /** Where it is at home, and most of its readers are. */
+  country: string;
   disclosure: string;
   emailDomain: string;
   /** How keen people are to share here, against the usual 1. */

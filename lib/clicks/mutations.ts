@@ -1,15 +1,35 @@
 import { randomBytes } from "node:crypto";
 import { eq, lt } from "drizzle-orm";
-import { db } from "#db/client.ts";
+import { db, type Transaction } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
-import { clicks, visitorSalts } from "#db/schema/clicks.ts";
+import type { clickDevice } from "#db/enums.ts";
+import { clickBatches, clicks, visitorSalts } from "#db/schema/clicks.ts";
 import { clock } from "#lib/clock.ts";
-import { countedHits, type Hit, hourOf } from "./counted-hits.ts";
+import { countedHits, type Exclusion, type Hit, hourOf } from "./counted-hits.ts";
+import { withClickPartitions } from "./partitions/mutations.ts";
+
+export type Device = (typeof clickDevice.enumValues)[number];
 
 /** A hit with its id, made before the write: writing it again stores and counts nothing twice. */
-export type NewClick = Hit & { id: string; organizationId: string; referrerHost: string | null };
+export type NewClick = Hit & {
+  id: string;
+  organizationId: string;
+  referrerHost: string | null;
+  exclusion: Exclusion | null;
+  device: Device | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+};
 
-export const newClick = (hit: Omit<NewClick, "id">): NewClick => ({ id: newId(), ...hit });
+type Unsaid = Pick<NewClick, "exclusion" | "device" | "country">;
+
+export const newClick = (hit: Omit<NewClick, "id" | keyof Unsaid> & Partial<Unsaid>): NewClick => ({
+  id: newId(),
+  exclusion: null,
+  device: null,
+  country: null,
+  ...hit,
+});
 
 /**
  * Stores hits for good and answers with the ids of those that count. Takes as many as there are, so that whoever
@@ -17,19 +37,43 @@ export const newClick = (hit: Omit<NewClick, "id">): NewClick => ({ id: newId(),
  * same moment: the unique index lets one of them count, and the other is stored without counting.
  */
 export async function recordClicks(hits: readonly NewClick[]): Promise<Set<string>> {
+  if (hits.length === 0) return new Set();
+  // In one order for everybody, so that two writers of the same visitors never wait for each other.
+  const inOrder = hits.toSorted((one, other) => (one.visitor < other.visitor ? -1 : 1));
+  return withClickPartitions(
+    hits.map(({ clickedAt }) => clickedAt),
+    () => db.transaction((tx) => write(tx, inOrder)),
+  );
+}
+
+async function write(tx: Transaction, hits: readonly NewClick[]): Promise<Set<string>> {
+  const batches = await openBatches(tx, hits);
   const candidates = countedHits(hits);
-  const won = candidates.length > 0 ? await insert(candidates, true) : [];
+  const won = candidates.length > 0 ? await insert(tx, candidates, batches, true) : [];
   const counted = new Set(won.map(({ id }) => id));
   const rest = hits.filter(({ id }) => !counted.has(id));
-  if (rest.length > 0) await insert(rest, false);
+  if (rest.length > 0) await insert(tx, rest, batches, false);
   return counted;
 }
 
-// Two statements and no transaction: whoever is stopped in between sent no redirect yet, and writes the hit again.
-const insert = (hits: readonly NewClick[], counted: boolean) =>
-  db
+/** A batch for each organization, which says that its hits are not rolled up yet. */
+async function openBatches(tx: Transaction, hits: readonly NewClick[]): Promise<Map<string, string>> {
+  const batches = new Map(hits.map(({ organizationId }) => [organizationId, newId()]));
+  await tx.insert(clickBatches).values([...batches].map(([organizationId, id]) => ({ organizationId, id })));
+  return batches;
+}
+
+const insert = (tx: Transaction, hits: readonly NewClick[], batches: Map<string, string>, counted: boolean) =>
+  tx
     .insert(clicks)
-    .values(hits.map((hit) => ({ ...hit, hour: hourOf(hit.clickedAt), counted })))
+    .values(
+      hits.map((hit) => ({
+        ...hit,
+        hour: hourOf(hit.clickedAt),
+        batchId: batches.get(hit.organizationId),
+        counted,
+      })),
+    )
     .onConflictDoNothing()
     .returning({ id: clicks.id });
 

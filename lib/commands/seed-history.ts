@@ -1,8 +1,13 @@
+import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import type { Company } from "#db/seed/company.ts";
 import { insertAll, type Row, tables } from "#db/seed/rows.ts";
 import type { Demo, PlannedCompany } from "#db/seed/seed.ts";
 import type { PlannedShare } from "#db/seed/shares.ts";
 import type { PlannedStory } from "#db/seed/stories.ts";
+import { addMonths, monthOf } from "#lib/clicks/partitions/month.ts";
+import { makeClickPartition } from "#lib/clicks/partitions/mutations.ts";
+import { addToRollUps } from "#lib/clicks/roll-ups/mutations.ts";
 import type { ShareFact } from "#lib/scores/entries-of-facts.ts";
 import type { Entry, Fact } from "#lib/scores/entry.ts";
 import { createReplay, type Replay } from "#lib/scores/replay.ts";
@@ -18,6 +23,7 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
   let entries: Entry[] = stories.flatMap((story) => scoreStory(replay, planned, story));
   const days = new Map<string, Row<"scoreDays">>();
   let written = 0;
+  await makePartitions(tx, company);
   const flush = async () => {
     await insertAll(tx, tables.clicks, clicks);
     await insertAll(
@@ -43,7 +49,15 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
     tables.scoreDays,
     [...days.values()].filter(({ points }) => points !== 0),
   );
+  await addToRollUps(tx, eq(tables.clicks.organizationId, company.organization.id));
   return written;
+}
+
+/** One for each month since the company began. */
+async function makePartitions(tx: Transaction, { organization, calendar }: Company): Promise<void> {
+  const last = monthOf(calendar.now);
+  for (let month = monthOf(organization.createdAt); month <= last; month = addMonths(month, 1))
+    await makeClickPartition(tx, month);
 }
 
 function addTo(days: Map<string, Row<"scoreDays">>, { organizationId, memberId, day, points }: Entry): void {

@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
+import { newId } from "#db/columns.ts";
 import { clicks } from "#db/schema/clicks.ts";
 import { scoreDays, scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { type Actor, memberActor, systemActor } from "#lib/auth/actor.ts";
+import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { clock } from "#lib/clock.ts";
 import {
   makeActor,
@@ -190,10 +192,9 @@ test("more clicks than fit in one batch are all scored", async () => {
   const share = await makeShare(member, await makeLiveStory(curator));
   const { organizationId, linkId } = share;
   const clickedAt = clock.now();
-  const hit = { organizationId, linkId, clickedAt, hour: clickedAt, kind: "human", counted: true } as const;
-  await db
-    .insert(clicks)
-    .values(Array.from({ length: 1001 }, (_, visitor) => ({ ...hit, visitor: String(visitor) })));
+  const hour = hourOf(clickedAt);
+  const hit = { organizationId, linkId, clickedAt, hour, kind: "human", counted: true } as const;
+  await db.insert(clicks).values(Array.from({ length: 1001 }, () => ({ ...hit, visitor: newId() })));
   await scoreClicks(systemActor(member.organizationId, "score"));
   expect(await entriesOf(member)).toHaveLength(1001);
 });

@@ -1,7 +1,7 @@
 import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { captions } from "#db/schema/captions.ts";
-import { clicks } from "#db/schema/clicks.ts";
+import { clickBatches, clicks } from "#db/schema/clicks.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -10,6 +10,8 @@ import { stories } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
 import { type MemberActor, memberActor, type Role } from "#lib/auth/actor.ts";
+import { hourOf } from "#lib/clicks/counted-hits.ts";
+import { withClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { clock } from "#lib/clock.ts";
 
 type Row<Table extends { $inferInsert: unknown }> = Partial<Table["$inferInsert"]>;
@@ -143,19 +145,25 @@ export async function makeShare(
   return { ...share, linkId: link.id };
 }
 
-/** A counted click by a visitor of its own, unless the values say otherwise. */
+/** A counted click by a visitor of its own, unless the values say otherwise; no roll-up knows of it yet. */
 export async function makeClick(
   link: { organizationId: string; linkId: string },
   values: Row<typeof clicks> = {},
 ) {
   const clickedAt = values.clickedAt ?? clock.now();
   const { organizationId, linkId } = link;
-  const hit = { clickedAt, hour: clickedAt, kind: "human", counted: true, visitor: newId() } as const;
-  return one(
-    await db
-      .insert(clicks)
-      .values({ ...hit, ...values, organizationId, linkId })
-      .returning(),
+  const batchId = newId();
+  const hit = { clickedAt, hour: hourOf(clickedAt), kind: "human", counted: true, visitor: newId() } as const;
+  return withClickPartitions([clickedAt], () =>
+    db.transaction(async (tx) => {
+      await tx.insert(clickBatches).values({ organizationId, id: batchId });
+      return one(
+        await tx
+          .insert(clicks)
+          .values({ ...hit, batchId, ...values, organizationId, linkId })
+          .returning(),
+      );
+    }),
   );
 }
 

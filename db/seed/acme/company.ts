@@ -13,6 +13,7 @@ export const acme: CompanySeed = {
   name: "Acme",
   accentColor: "#b4402a",
   timeZone: "Europe/Amsterdam",
+  country: "NL",
   disclosure: "#AcmeEmployee",
   emailDomain: "acme.test",
   sharing: 1,

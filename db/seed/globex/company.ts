@@ -7,6 +7,7 @@ export const globex: CompanySeed = {
   name: "Globex",
   accentColor: "#3a4fa0",
   timeZone: "Europe/Lisbon",
+  country: "PT",
   disclosure: "#GlobexTeam",
   emailDomain: "globex.test",
   sharing: 1.3,
