@@ -2,13 +2,11 @@ import { randomBytes } from "node:crypto";
 import { eq, lt } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
-import type { clickDevice } from "#db/enums.ts";
 import { clickBatches, clicks, visitorSalts } from "#db/schema/clicks.ts";
 import { clock } from "#lib/clock.ts";
 import { countedHits, type Exclusion, type Hit, hourOf } from "./counted-hits.ts";
+import type { Device } from "./device.ts";
 import { withClickPartitions } from "./partitions/mutations.ts";
-
-export type Device = (typeof clickDevice.enumValues)[number];
 
 /** A hit with its id, made before the write: writing it again stores and counts nothing twice. */
 export type NewClick = Hit & {
