@@ -1,11 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
-import pg from "pg";
+import type pg from "pg";
 import { lockFolder } from "#db/folder-lock.ts";
+import { openPglite } from "#db/pglite/open-pglite.ts";
+import { openPostgres } from "#db/postgres.ts";
 import { env } from "#lib/env.ts";
 
 /** Postgres through Drizzle: the same for PGlite and for a server. */
@@ -14,9 +13,15 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What a query runs on. Inside a transaction pass `tx` on: PGlite has one connection, and `db` would wait for ever. */
 export type Executor = Database | Transaction;
 
-export type Connection =
-  | { kind: "pglite"; db: Database; client: PGlite; close: () => Promise<void> }
-  | { kind: "postgres"; db: Database; client: pg.Pool; close: () => Promise<void> };
+export type Connection = {
+  kind: "pglite" | "postgres";
+  db: Database;
+  /** On PGlite one client: everything waits for its turn. */
+  client: pg.Pool;
+  /** The whole database as a file; of PGlite only, for a server has tools of its own. */
+  dump?: () => Promise<Uint8Array>;
+  close: () => Promise<void>;
+};
 
 // server.ts and the bundles that Next makes are different module graphs in one process: they meet here.
 const shared = globalThis as typeof globalThis & { heraldConnection?: Connection };
@@ -46,24 +51,8 @@ export const db: Database = new Proxy({} as Database, {
   },
 });
 
-export function openPostgres(url: string): Connection {
-  const client = new pg.Pool({ connectionString: url, max: 10 });
-  // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
-  client.on("error", () => {});
-  return { kind: "postgres", db: drizzlePg(client), client, close: () => client.end() };
-}
-
-export function openPglite(client: PGlite, release: () => void = () => {}): Connection {
-  const close = async () => {
-    await client.close();
-    release();
-  };
-  return { kind: "pglite", db: drizzlePglite(client), client, close };
-}
-
 function openFolder(dataDir: string): Connection {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const folder = join(dataDir, "pglite");
-  const release = lockFolder(folder);
-  return openPglite(new PGlite(folder), release);
+  return openPglite({ folder }, lockFolder(folder));
 }

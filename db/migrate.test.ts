@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, test } from "vitest";
-import { openPostgres } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { openPostgres } from "#db/postgres.ts";
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 

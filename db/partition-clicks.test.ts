@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { type Connection, type Executor, openPglite, openPostgres } from "#db/client.ts";
+import type { Connection, Executor } from "#db/client.ts";
+import { openPglite } from "#db/pglite/open-pglite.ts";
+import { openPostgres } from "#db/postgres.ts";
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 const name = `herald_old_clicks_${process.pid}`;
@@ -12,7 +13,7 @@ let old: Connection;
 
 beforeAll(async () => {
   if (!serverUrl) {
-    old = openPglite(new PGlite());
+    old = openPglite();
   } else {
     await onServer(`create database ${name}`);
     old = openPostgres(Object.assign(new URL(serverUrl), { pathname: name }).href);

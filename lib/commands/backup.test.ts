@@ -2,10 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { expect, test } from "vitest";
-import { openPglite } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { openPglite } from "#db/pglite/open-pglite.ts";
 
 const command = (name: string, dataDir: string, ...args: string[]) =>
   spawnSync(process.execPath, [`lib/commands/${name}.ts`, ...args], {
@@ -18,9 +17,9 @@ test("a backup of the embedded database restores into an empty folder, and only 
   const [old, fresh, file] = ["old", "fresh", "herald.tar.gz"].map((name) => join(folder, name));
   if (!old || !fresh || !file) throw new Error("three names give three paths");
   mkdirSync(old);
-  const original = new PGlite(join(old, "pglite"));
-  await migrateDatabase(openPglite(original));
-  await original.query(
+  const original = openPglite({ folder: join(old, "pglite") });
+  await migrateDatabase(original);
+  await original.client.query(
     "insert into organizations (id, slug, name) values (gen_random_uuid(), 'kept', 'Kept')",
   );
   await original.close();
@@ -30,8 +29,8 @@ test("a backup of the embedded database restores into an empty folder, and only 
   expect(command("restore", fresh, file)).toMatchObject({ status: 0, stderr: "" });
   expect(command("restore", fresh, file).stderr).toContain("Move that folder away first");
 
-  const restored = new PGlite(join(fresh, "pglite"));
-  const { rows } = await restored.query("select name from organizations");
+  const restored = openPglite({ folder: join(fresh, "pglite") });
+  const { rows } = await restored.client.query("select name from organizations");
   expect(rows).toEqual([{ name: "Kept" }]);
   await restored.close();
   rmSync(folder, { recursive: true });

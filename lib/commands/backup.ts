@@ -13,11 +13,9 @@ const draft = `${file}.partial`;
 if (env.DATABASE_URL) {
   runPostgresTool("pg_dump", ["--format=custom", `--file=${draft}`, `--dbname=${env.DATABASE_URL}`]);
 } else {
-  const open = connection();
-  if (open.kind !== "pglite") throw new StartError("The embedded database could not be opened.");
-  await open.client.waitReady;
-  const dump = await open.client.dumpDataDir("gzip");
-  writeFileSync(draft, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });
+  const dump = await connection().dump?.();
+  if (!dump) throw new StartError("The embedded database could not be opened.");
+  writeFileSync(draft, dump, { mode: 0o600 });
   await closeDatabase();
 }
 // Under its own name only once it is whole.

@@ -1,12 +1,12 @@
 import "#lib/start-failure.ts";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { closeDatabase, db } from "#db/client.ts";
 import { lockFolder } from "#db/folder-lock.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { openPglite } from "#db/pglite/open-pglite.ts";
 import { env } from "#lib/env.ts";
 import { StartError } from "#lib/errors.ts";
 import { fileArgument, runPostgresTool } from "./backup-file.ts";
@@ -27,10 +27,9 @@ async function restoreFolder(folder: string): Promise<void> {
   const release = lockFolder(folder);
   if (existsSync(folder))
     throw new StartError(`There is a database in ${folder} already. Move that folder away first.`);
-  const database = new PGlite(folder, { loadDataDir: new Blob([readFileSync(file)]) });
-  await database.waitReady;
-  await database.close();
-  release();
+  const restored = openPglite({ folder, snapshot: file }, release);
+  await restored.client.query("select 1");
+  await restored.close();
 }
 
 async function restorePostgres(url: string): Promise<void> {

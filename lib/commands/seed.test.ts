@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { type Database, openPglite } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
+import { openPglite } from "#db/pglite/open-pglite.ts";
 import { scenes } from "#db/seed/illustrations/scenes.ts";
 import { isEmpty, planDemo, writeDemo } from "#db/seed/seed.ts";
 import { writeHistory } from "#lib/commands/seed-history.ts";
@@ -88,7 +88,7 @@ test("each illustration is printed, and small enough to be shipped", () => {
 });
 
 test("the database takes it, totals are the sums of the entries, and no click counts twice", async () => {
-  const { db, close } = await openEmptyDatabase();
+  const { db, close } = openPglite({ snapshot: process.env.HERALD_TEST_SNAPSHOT });
   const media = mkdtempSync(join(tmpdir(), "herald-seed-"));
   const demo = plan();
   expect(await isEmpty(db)).toBe(true);
@@ -116,11 +116,6 @@ const waitingToBeScored = `select count(*) from clicks join links using (organiz
 const doubleCounted = `select count(*) from (
   select 1 from clicks where counted group by organization_id, link_id, visitor, date_trunc('hour', clicked_at) having count(*) > 1
 ) twice`;
-
-async function openEmptyDatabase() {
-  const snapshot = process.env.HERALD_TEST_SNAPSHOT ?? "";
-  return openPglite(new PGlite({ loadDataDir: new Blob([readFileSync(snapshot)]) }));
-}
 
 async function numbers(db: Database, query: string): Promise<number[]> {
   const result = (await db.execute(sql.raw(query))) as unknown as { rows: Record<string, unknown>[] };

@@ -1,4 +1,4 @@
-import { type ConstructorOptions, fromPglite, PgBoss } from "pg-boss";
+import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { connection } from "#db/client.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -35,7 +35,6 @@ async function start(): Promise<PgBoss> {
 }
 
 function database(): Pick<ConstructorOptions, "backend" | "db"> {
-  const open = connection();
-  if (open.kind === "pglite") return { backend: "pglite", db: fromPglite(open.client) };
-  return { backend: "postgres", db: { executeSql: (text, values) => open.client.query(text, values) } };
+  const { kind, client } = connection();
+  return { backend: kind, db: { executeSql: (text, values) => client.query(text, values) } };
 }

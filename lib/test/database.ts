@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { beforeAll } from "vitest";
-import { type Connection, openPglite, openPostgres, useConnection } from "#db/client.ts";
+import { type Connection, useConnection } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { openPglite } from "#db/pglite/open-pglite.ts";
+import { openPostgres } from "#db/postgres.ts";
 
 // A database for each test worker, made once and kept: tests never share rows because each makes its own organization.
 const worker = globalThis as typeof globalThis & { heraldTestDatabase?: Promise<Connection> };
@@ -11,14 +11,14 @@ const worker = globalThis as typeof globalThis & { heraldTestDatabase?: Promise<
 beforeAll(async () => {
   worker.heraldTestDatabase ??= process.env.TEST_DATABASE_URL
     ? createPostgres(process.env.TEST_DATABASE_URL)
-    : createPglite();
+    : Promise.resolve(createPglite());
   useConnection(await worker.heraldTestDatabase);
 });
 
-async function createPglite(): Promise<Connection> {
+function createPglite(): Connection {
   const snapshot = process.env.HERALD_TEST_SNAPSHOT;
   if (!snapshot) throw new Error("lib/test/snapshot.ts makes the snapshot before the tests start");
-  return openPglite(new PGlite({ loadDataDir: new Blob([await readFile(snapshot)]) }));
+  return openPglite({ snapshot });
 }
 
 async function createPostgres(serverUrl: string): Promise<Connection> {
