@@ -1,11 +1,12 @@
-import { and, count, countDistinct, desc, eq, gte, isNotNull, or, sql } from "drizzle-orm";
+import { and, count, countDistinct, desc, eq, gt, isNotNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { clicks } from "#db/schema/clicks.ts";
 import { links } from "#db/schema/links.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { listClickDays, sumClicks, sumClicksByLink } from "#lib/clicks/queries.ts";
+import { hitsOn } from "#lib/clicks/roll-ups/queries.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import { currentRuleSet } from "#lib/scores/rule-set.ts";
 import type { BestStory, OwnFigures, OwnSharesPage, WeekOfClicks } from "./schemas.ts";
@@ -15,14 +16,11 @@ const weekCount = 12;
 
 const ofStory = and(eq(stories.organizationId, shares.organizationId), eq(stories.id, shares.storyId));
 const ofShare = and(eq(links.organizationId, shares.organizationId), eq(links.shareId, shares.id));
-const countedOnLink = and(
-  eq(clicks.organizationId, links.organizationId),
-  eq(clicks.linkId, links.id),
-  clicks.counted,
-);
 const isOwn = (actor: MemberActor) =>
   and(eq(shares.organizationId, actor.organizationId), eq(shares.memberId, actor.memberId));
 const isConfirmed = isNotNull(shares.confirmedAt);
+const ownLinks = (actor: MemberActor) =>
+  db.select({ id: links.id }).from(shares).innerJoin(links, ofShare).where(isOwn(actor));
 
 /** What the member shared, latest first. A composer that was opened and closed again is not a share. */
 export async function listOwnShares(actor: MemberActor, page: number): Promise<OwnSharesPage> {
@@ -35,7 +33,7 @@ export async function listOwnShares(actor: MemberActor, page: number): Promise<O
       state: shares.state,
       postUrl: shares.postUrl,
       sharedAt: sharedAt.mapWith(shares.confirmedAt),
-      clicks: sql<number>`(select count(*) from ${clicks} where ${countedOnLink})`.mapWith(Number),
+      linkId: links.id,
       points: sql<number>`(select coalesce(sum(${scoreEntries.points}), 0) from ${scoreEntries}
         where ${scoreEntries.organizationId} = ${shares.organizationId} and ${scoreEntries.shareId} = ${shares.id}
           and ${scoreEntries.memberId} = ${shares.memberId} and ${scoreEntries.points} > 0)`.mapWith(Number),
@@ -47,7 +45,15 @@ export async function listOwnShares(actor: MemberActor, page: number): Promise<O
     .orderBy(desc(sharedAt), desc(shares.id))
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize);
-  return { shares: found.slice(0, pageSize), hasMore: found.length > pageSize };
+  const shown = found.slice(0, pageSize);
+  const sums = await sumClicksByLink(
+    actor,
+    shown.map(({ linkId }) => linkId),
+  );
+  return {
+    shares: shown.map(({ linkId, ...share }) => ({ ...share, clicks: sums.get(linkId)?.counted ?? 0 })),
+    hasMore: found.length > pageSize,
+  };
 }
 
 export async function getOwnFigures(actor: MemberActor): Promise<OwnFigures> {
@@ -56,15 +62,10 @@ export async function getOwnFigures(actor: MemberActor): Promise<OwnFigures> {
     .select({ shares: count(), ownWords: sql<number>`count(*) filter (where ${inOwnWords})`.mapWith(Number) })
     .from(shares)
     .where(and(isOwn(actor), isConfirmed));
-  const [counted] = await db
-    .select({ clicks: count() })
-    .from(shares)
-    .innerJoin(links, ofShare)
-    .innerJoin(clicks, countedOnLink)
-    .where(isOwn(actor));
+  const { counted } = await sumClicks(actor, ownLinks(actor));
   const made = confirmed?.shares ?? 0;
   const ownWordsRate = confirmed && made > 0 ? confirmed.ownWords / made : null;
-  return { shares: made, clicks: counted?.clicks ?? 0, ownWordsRate };
+  return { shares: made, clicks: counted, ownWordsRate };
 }
 
 /** Counted clicks on the member's links in each of the last twelve weeks up to `today`, oldest first. */
@@ -73,37 +74,29 @@ export async function listOwnClickWeeks(
   today: Day,
   timeZone: string,
 ): Promise<WeekOfClicks[]> {
-  const weeksAgo = sql<number>`((${today}::date - (${clicks.clickedAt} at time zone ${timeZone})::date) / 7)`;
   const firstDay = addDays(today, 1 - 7 * weekCount);
-  const rows = await db
-    .select({ weeksAgo: weeksAgo.mapWith(Number), clicks: count() })
-    .from(shares)
-    .innerJoin(links, ofShare)
-    .innerJoin(clicks, countedOnLink)
-    .where(and(isOwn(actor), gte(clicks.clickedAt, sql`${firstDay}::timestamp at time zone ${timeZone}`)))
-    .groupBy(sql`1`);
-  const byWeek = new Map(rows.map((row) => [row.weeksAgo, row.clicks]));
-  return Array.from({ length: weekCount }, (_, index) => {
-    const ago = weekCount - 1 - index;
-    return { endsOn: addDays(today, -7 * ago), clicks: byWeek.get(ago) ?? 0 };
+  const days = await listClickDays(actor, ownLinks(actor), { from: firstDay, to: today, timeZone });
+  return Array.from({ length: weekCount }, (_, week) => {
+    const ofWeek = days.slice(7 * week, 7 * week + 7);
+    return {
+      endsOn: addDays(firstDay, 7 * week + 6),
+      clicks: ofWeek.reduce((sum, { counted }) => sum + counted, 0),
+    };
   });
 }
 
 /** The stories whose links brought the member most readers. */
 export async function listBestStories(actor: MemberActor): Promise<BestStory[]> {
+  const hits = hitsOn(actor, ownLinks(actor));
+  const clicks = sql<number>`sum(${hits.counted})`.mapWith(Number);
   return db
-    .select({
-      id: stories.id,
-      title: stories.title,
-      clicks: count(),
-      shares: countDistinct(shares.id),
-    })
-    .from(shares)
+    .select({ id: stories.id, title: stories.title, clicks, shares: countDistinct(shares.id) })
+    .from(hits)
+    .innerJoin(links, and(eq(links.organizationId, actor.organizationId), eq(links.id, hits.linkId)))
+    .innerJoin(shares, and(eq(shares.organizationId, links.organizationId), eq(shares.id, links.shareId)))
     .innerJoin(stories, ofStory)
-    .innerJoin(links, ofShare)
-    .innerJoin(clicks, countedOnLink)
-    .where(isOwn(actor))
+    .where(gt(hits.counted, 0))
     .groupBy(stories.organizationId, stories.id, stories.title)
-    .orderBy(desc(count()), stories.title)
+    .orderBy(desc(clicks), stories.title)
     .limit(5);
 }
