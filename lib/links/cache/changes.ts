@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { performance } from "node:perf_hooks";
+
+/** The database's way to tell of changes: each notice carries an organization's id, or a beat that we sent ourselves. */
+export type Wire = {
+  listen: (heard: { onNotice: (payload: string) => void; onUp: () => void; onDown: () => void }) => void;
+  send: (payload: string) => Promise<unknown>;
+};
+
+/** What this process has heard of changes to links, in the order it heard it. */
+export type Changes = {
+  /** How many changes were heard of. Note it before a lookup starts: what is heard later, the lookup may have missed. */
+  heard: () => number;
+  heardOfSince: (organizationId: string, earlier: number) => boolean;
+  /** Whether a change would reach us. A connection may look alive and tell nothing: a pooler swallows LISTEN. */
+  isHearing: () => boolean;
+};
+
+const beatEvery = 500;
+const deafAfter = 1000;
+const organizationsRemembered = 10_000;
+
+/** Begins to listen when it is first asked, and sends no beats while nobody asks. Times are in milliseconds. */
+export function followChanges(wire: Wire, now: () => number = () => performance.now()): Changes {
+  const self = `beat ${randomUUID()} `;
+  const lastOf = new Map<string, number>();
+  let last = 0;
+  let lastOfAll = 0;
+  let isFollowing = false;
+  let isUp = false;
+  let isAsked = false;
+  let isSending = false;
+  /** When the latest beat that came back was sent. */
+  let beatenAt = Number.NEGATIVE_INFINITY;
+
+  return {
+    heard: () => last,
+    heardOfSince: (organizationId, earlier) =>
+      last > earlier && (lastOfAll > earlier || (lastOf.get(organizationId) ?? 0) > earlier),
+    isHearing() {
+      isAsked = true;
+      if (!isFollowing) follow();
+      return hears();
+    },
+  };
+
+  function follow(): void {
+    isFollowing = true;
+    wire.listen({ onNotice, onUp, onDown });
+    setInterval(() => void beat(), beatEvery).unref();
+  }
+
+  function onUp(): void {
+    isUp = true;
+    void beat();
+  }
+
+  function onDown(): void {
+    isUp = false;
+    beatenAt = Number.NEGATIVE_INFINITY;
+  }
+
+  function onNotice(payload: string): void {
+    if (payload.startsWith(self)) beaten(Number(payload.slice(self.length)));
+    else if (!payload.startsWith("beat ")) changed(payload);
+  }
+
+  function beaten(sentAt: number): void {
+    // While we were deaf, anything may have changed.
+    if (!hears()) lastOfAll = ++last;
+    beatenAt = sentAt;
+  }
+
+  function changed(organizationId: string): void {
+    last += 1;
+    if (lastOf.size >= organizationsRemembered) {
+      lastOf.clear();
+      lastOfAll = last;
+    }
+    lastOf.set(organizationId, last);
+  }
+
+  async function beat(): Promise<void> {
+    if (!isUp || !isAsked || isSending) return;
+    isAsked = false;
+    isSending = true;
+    await wire.send(`${self}${now()}`).catch(() => {});
+    isSending = false;
+  }
+
+  function hears(): boolean {
+    return isUp && now() - beatenAt < deafAfter;
+  }
+}

@@ -1,0 +1,105 @@
+import { performance } from "node:perf_hooks";
+import QuickLRU from "quick-lru";
+import type { Changes } from "./changes.ts";
+import { gatherLookups } from "./lookups.ts";
+
+type Fact = { organizationId: string };
+type Entry<AnyFact> = { fact: AnyFact; heard: number; lookedUpAt: number };
+
+const trustHearing = 30_000;
+const trustDeaf = 1000;
+/** How long a code that nobody knew is not looked up again. */
+const trustMissing = 10_000;
+const missingRemembered = 20_000;
+/** A database that takes longer is away. Shorter than whoever waits for a lookup waits, so that the next need not. */
+const patience = 800;
+/** While the database is away, how often it is asked again. */
+const askAgainAfter = 250;
+
+export type FactCache<AnyFact extends Fact> = {
+  /** What may be used at once; undefined when the code has to be looked up. */
+  peek: (code: string) => AnyFact | undefined;
+  /** Null when nobody knows the code. Throws when the database is away and we do not know it either. */
+  get: (code: string) => Promise<AnyFact | null>;
+  isMissing: (code: string) => boolean;
+};
+
+/**
+ * Facts by code, in bounded memory. NOTIFY is a hint: an entry is trusted until a change of its organization is heard
+ * of, but no longer than 30 s, or 1 s while we would not hear. What is not trusted any more is looked up again; while
+ * the database does not answer, it is used as it is. Codes that nobody knows have a memory of their own, so that a
+ * flood of them drives no link out.
+ */
+export function openFactCache<AnyFact extends Fact>({
+  find,
+  changes,
+  size,
+  now = () => performance.now(),
+}: {
+  find: (codes: string[]) => Promise<ReadonlyMap<string, AnyFact>>;
+  changes: Changes;
+  size: number;
+  now?: () => number;
+}): FactCache<AnyFact> {
+  const entries = new QuickLRU<string, Entry<AnyFact>>({ maxSize: size });
+  const missing = new QuickLRU<string, true>({ maxSize: missingRemembered, maxAge: trustMissing });
+  const lookUp = gatherLookups(findAndKeep);
+  let isAway = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+
+  return { peek, get, isMissing: (code) => missing.has(code) };
+
+  function peek(code: string): AnyFact | undefined {
+    const entry = entries.get(code);
+    if (!entry || isTrusted(entry)) return entry?.fact;
+    if (!isAway) return undefined;
+    if (now() - askedAt >= askAgainAfter) void lookUp(code, true).catch(() => {});
+    return entry.fact;
+  }
+
+  async function get(code: string): Promise<AnyFact | null> {
+    const known = peek(code);
+    if (known) return known;
+    if (missing.has(code)) return null;
+    const entry = entries.get(code);
+    try {
+      return await lookUp(code, entry !== undefined);
+    } catch (error) {
+      if (entry) return entry.fact;
+      throw error;
+    }
+  }
+
+  function isTrusted({ fact, heard, lookedUpAt }: Entry<AnyFact>): boolean {
+    const trust = changes.isHearing() ? trustHearing : trustDeaf;
+    return now() - lookedUpAt < trust && !changes.heardOfSince(fact.organizationId, heard);
+  }
+
+  async function findAndKeep(codes: string[]): Promise<ReadonlyMap<string, AnyFact>> {
+    const [heard, lookedUpAt] = [changes.heard(), now()];
+    askedAt = lookedUpAt;
+    const timer = setTimeout(() => {
+      isAway = true;
+    }, patience);
+    try {
+      const found = await find(codes);
+      isAway = false;
+      for (const code of codes) keep(code, found.get(code), heard, lookedUpAt);
+      return found;
+    } catch (error) {
+      isAway = true;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function keep(code: string, fact: AnyFact | undefined, heard: number, lookedUpAt: number): void {
+    if (fact) {
+      entries.set(code, { fact, heard, lookedUpAt });
+      return;
+    }
+    entries.delete(code);
+    missing.set(code, true);
+  }
+}
