@@ -6,7 +6,7 @@ import { z } from "zod";
 import { newId } from "#db/columns.ts";
 import { action, isAction } from "#lib/action.ts";
 import { getActor } from "#lib/auth/actor.ts";
-import { sessionCookieName } from "#lib/auth/session-cookie.ts";
+import { sessionCookieName } from "#lib/auth/session-token.ts";
 import { closeSession, openSession } from "#lib/auth/sessions.ts";
 import { findOrCreateUser } from "#lib/auth/users.ts";
 import { env } from "#lib/env.ts";

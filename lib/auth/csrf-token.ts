@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
-import { isSecure } from "#lib/auth/session-cookie.ts";
+import { isSecure } from "#lib/auth/session-token.ts";
 import { env } from "#lib/env.ts";
 
 const csrfCookieName = `${isSecure ? "__Host-" : ""}next-auth.csrf-token`;

@@ -5,13 +5,8 @@ import { admit, admitMail, provenEmail } from "#lib/auth/admit.ts";
 import { demoProvider } from "#lib/auth/demo-provider.ts";
 import { emailProvider } from "#lib/auth/email-provider.ts";
 import { oidcProvider } from "#lib/auth/oidc-provider.ts";
-import {
-  isSecure,
-  sessionClaims,
-  sessionCookieName,
-  sessionCookieOptions,
-  sessionDays,
-} from "#lib/auth/session-cookie.ts";
+import { sessionCookieOptions, sessionDays } from "#lib/auth/session-cookie.ts";
+import { isSecure, sessionClaims, sessionCookieName } from "#lib/auth/session-token.ts";
 import { closeSession, findSessionPerson, openSession } from "#lib/auth/sessions.ts";
 import { findOrCreateUser } from "#lib/auth/users.ts";
 import { env } from "#lib/env.ts";

@@ -1,9 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { eq, lt } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
-import { clickBatches, clicks, visitorSalts } from "#db/schema/clicks.ts";
-import { clock } from "#lib/clock.ts";
+import { clickBatches, clicks } from "#db/schema/clicks.ts";
 import { countedHits, type Exclusion, type Hit, hourOf } from "./counted-hits.ts";
 import type { Device } from "./device.ts";
 import { withClickPartitions } from "./partitions/mutations.ts";
@@ -74,25 +71,3 @@ const insert = (tx: Transaction, hits: readonly NewClick[], batches: Map<string,
     )
     .onConflictDoNothing()
     .returning({ id: clicks.id });
-
-/** The salt of this UTC day. Making it deletes those of the days before, and with them the way back to a visitor. */
-export async function getVisitorSalt(): Promise<Uint8Array> {
-  const day = clock.now().toISOString().slice(0, 10);
-  if (known?.day !== day) known = { day, salt: await findOrMakeSalt(day) };
-  return known.salt;
-}
-
-let known: { day: string; salt: Uint8Array } | undefined;
-
-async function findOrMakeSalt(day: string): Promise<Uint8Array> {
-  return db.transaction(async (tx) => {
-    await tx
-      .insert(visitorSalts)
-      .values({ day, salt: randomBytes(32) })
-      .onConflictDoNothing();
-    await tx.delete(visitorSalts).where(lt(visitorSalts.day, day));
-    const [row] = await tx.select().from(visitorSalts).where(eq(visitorSalts.day, day));
-    if (!row) throw new Error("the visitor salt was deleted while it was made");
-    return row.salt;
-  });
-}

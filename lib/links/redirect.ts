@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { keepClick } from "#lib/clicks/click-log.ts";
 import { hitKind } from "#lib/clicks/hit-kind.ts";
-import { getVisitorSalt, newClick } from "#lib/clicks/mutations.ts";
+import { newClick } from "#lib/clicks/mutations.ts";
 import { referrerHost } from "#lib/clicks/referrer-host.ts";
 import { readAgent } from "#lib/clicks/user-agent.ts";
-import { hashVisitor } from "#lib/clicks/visitor.ts";
+import { visitorOf } from "#lib/clicks/visitor.ts";
+import { visitorSalt } from "#lib/clicks/visitor-salt.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -52,7 +53,7 @@ async function recordHit(link: FoundLink, request: IncomingMessage): Promise<voi
     linkId: link.linkId,
     clickedAt: clock.now(),
     kind: hitKind(method, headers, readAgent(userAgent)),
-    visitor: hashVisitor(await getVisitorSalt(), ip, userAgent),
+    visitor: visitorOf(await visitorSalt.get(), ip, userAgent).id,
     referrerHost: referrerHost(headers.referer, ownHost),
   });
   await keepClick(click);

@@ -1,7 +1,7 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import { findSessionActor } from "#lib/auth/actor.ts";
-import { sessionClaims, sessionCookieName } from "#lib/auth/session-cookie.ts";
+import { sessionClaims, sessionCookieName } from "#lib/auth/session-token.ts";
 import { env } from "#lib/env.ts";
 
 type Fields = Record<string, string>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitedAddress } from "#lib/auth/client-ip.ts";
+import { limitedAddress } from "#lib/edge-address.ts";
 
 test.each([
   { ip: "203.0.113.7", limited: "203.0.113.7" },
