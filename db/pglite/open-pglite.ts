@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Connection } from "#db/client.ts";
+import type { Listener } from "#db/notices.ts";
 import { startThread } from "./pglite-thread.ts";
 import { PgliteStream } from "./stream.ts";
 import type { Place } from "./worker.ts";
@@ -8,8 +9,7 @@ import type { Place } from "./worker.ts";
 /** PGlite as a pool of one client. `release` is called once the database is closed. */
 export function openPglite(place: Place = {}, release: () => void = () => {}): Connection {
   const thread = startThread(place);
-  const ears = new Map<string, Set<(payload: string) => void>>();
-  const listenTo = (channel: string) => `listen ${pg.escapeIdentifier(channel)}`;
+  const listeners = new Map<string, Set<Listener>>();
   const client = new pg.Pool({
     stream: () => new PgliteStream(thread),
     ssl: false,
@@ -22,12 +22,12 @@ export function openPglite(place: Place = {}, release: () => void = () => {}): C
     async onConnect(fresh) {
       await fresh.query("rollback");
       await fresh.query("discard all");
-      for (const channel of ears.keys()) await fresh.query(listenTo(channel));
+      for (const channel of listeners.keys()) await fresh.query(listenTo(channel));
     },
   });
   client.on("connect", (fresh) => {
     fresh.on("notification", ({ channel, payload }) => {
-      for (const hear of ears.get(channel) ?? []) hear(payload ?? "");
+      for (const { onNotice } of listeners.get(channel) ?? []) onNotice(payload ?? "");
     });
   });
 
@@ -35,6 +35,20 @@ export function openPglite(place: Place = {}, release: () => void = () => {}): C
     kind: "pglite",
     db: drizzle(client),
     client,
+    async listen(channel, listener) {
+      const hearing = listeners.get(channel) ?? new Set();
+      listeners.set(channel, hearing.add(listener));
+      await client.query(listenTo(channel));
+      listener.onUp?.();
+      return async () => {
+        hearing.delete(listener);
+      };
+    },
+    openOwn: async () => ({
+      query: (config) => client.query(config),
+      isLost: () => false,
+      close: async () => {},
+    }),
     async dump() {
       const idle = await client.connect();
       try {
@@ -50,3 +64,5 @@ export function openPglite(place: Place = {}, release: () => void = () => {}): C
     },
   };
 }
+
+const listenTo = (channel: string) => `listen ${pg.escapeIdentifier(channel)}`;
