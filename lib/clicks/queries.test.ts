@@ -1,7 +1,5 @@
-import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db } from "#db/client.ts";
-import { clickBatches, clicks } from "#db/schema/clicks.ts";
+import { systemActor } from "#lib/auth/actor.ts";
 import {
   makeActor,
   makeClick,
@@ -11,7 +9,7 @@ import {
   makeShare,
 } from "#lib/test/factories.ts";
 import { listClickDays, listClickHours, listClickOrigins, sumClicks, sumClicksByLink } from "./queries.ts";
-import { addToRollUps } from "./roll-ups/mutations.ts";
+import { rollUpClicks } from "./roll-ups/mutations.ts";
 
 const at = (moment: string) => ({ clickedAt: new Date(moment) });
 const hits = (of: Partial<Awaited<ReturnType<typeof sumClicks>>>) => ({
@@ -30,16 +28,7 @@ async function makeShares() {
   return { member, one: await makeShare(member, story), two: await makeShare(member, story) };
 }
 
-/** Rolls up what the organization has so far, as the job does. */
-const rollUp = (organizationId: string) =>
-  db.transaction(async (tx) => {
-    await addToRollUps(
-      tx,
-      sql`${clicks.organizationId} = ${organizationId}
-      and batch_id in (select id from ${clickBatches} where organization_id = ${organizationId})`,
-    );
-    await tx.delete(clickBatches).where(sql`organization_id = ${organizationId}`);
-  });
+const rollUp = (organizationId: string) => rollUpClicks(systemActor(organizationId, "roll-up"));
 
 test("every hit is in exactly one of six kinds, rolled up or not", async () => {
   const { member, one, two } = await makeShares();

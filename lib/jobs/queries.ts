@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { clicks } from "#db/schema/clicks.ts";
+import { clickBatches, clicks } from "#db/schema/clicks.ts";
 import { links } from "#db/schema/links.ts";
 import { shares } from "#db/schema/shares.ts";
 
@@ -12,5 +12,11 @@ export async function listOrganizationsToScore(): Promise<string[]> {
     .innerJoin(links, and(eq(links.organizationId, clicks.organizationId), eq(links.id, clicks.linkId)))
     .innerJoin(shares, and(eq(shares.organizationId, links.organizationId), eq(shares.id, links.shareId)))
     .where(and(clicks.counted, isNull(clicks.scoredAt), eq(shares.state, "confirmed")));
+  return rows.map((row) => row.organizationId);
+}
+
+/** The organizations with clicks that no roll-up has in it yet. */
+export async function listOrganizationsToRollUp(): Promise<string[]> {
+  const rows = await db.selectDistinct({ organizationId: clickBatches.organizationId }).from(clickBatches);
   return rows.map((row) => row.organizationId);
 }

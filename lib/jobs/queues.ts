@@ -3,19 +3,26 @@ import type { Queue } from "pg-boss";
 const hour = 3600;
 
 /**
- * Scores one organization's clicks. One job waits for each organization at most, and a running one does not hold the
- * next one back: a worker that was killed then never leaves an organization stuck, and two at once do no harm.
+ * A queue of jobs for one organization each. One job waits for each organization at most, and a running one does not
+ * hold the next one back: a worker that was killed then never leaves an organization stuck, and two at once do no harm.
  */
-export const scoreQueue = {
-  name: "score",
+const forOrganizations = {
   policy: "short",
   retryLimit: 5,
   retryBackoff: true,
   expireInSeconds: 300,
   deleteAfterSeconds: hour,
-} as const satisfies Queue;
+} as const satisfies Partial<Queue>;
 
-/** Every minute: sends a job for each organization whose clicks wait. */
+/** Scores one organization's clicks. */
+export const scoreQueue = { name: "score", ...forOrganizations } as const;
+
+/** Adds one organization's clicks to the roll-ups. */
+export const rollUpQueue = { name: "roll-up", ...forOrganizations } as const;
+
+export type OrganizationQueue = typeof scoreQueue | typeof rollUpQueue;
+
+/** Every minute: sends a job for each organization whose clicks wait to be scored or rolled up. */
 export const sweepQueue = {
   name: "sweep",
   policy: "short",
@@ -31,4 +38,4 @@ export const forgetQueue = {
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
-export const queues: readonly Queue[] = [scoreQueue, sweepQueue, forgetQueue];
+export const queues: readonly Queue[] = [scoreQueue, rollUpQueue, sweepQueue, forgetQueue];

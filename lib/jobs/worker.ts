@@ -1,11 +1,12 @@
 import type { Job } from "pg-boss";
 import { systemActor } from "#lib/auth/actor.ts";
+import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
 import { deleteOldSalts, deleteOldSignIns } from "./mutations.ts";
-import { listOrganizationsToScore } from "./queries.ts";
-import { forgetQueue, scoreQueue, sweepQueue } from "./queues.ts";
-import { forgetRequests, sendScoring } from "./scoring.ts";
+import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
+import { forgetQueue, rollUpQueue, scoreQueue, sweepQueue } from "./queues.ts";
+import { forgetRequests, sendJobs } from "./requests.ts";
 
 /** Starts working on jobs in this process. Every job may run twice or be killed half-way: none relies on running once. */
 export async function startWorker(): Promise<void> {
@@ -14,6 +15,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(forgetQueue.name, "10 0 * * *", null, { tz: "UTC" });
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1 }, scoreOrganizations);
+  await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2 }, rollUpOrganizations);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
 }
@@ -28,9 +30,13 @@ async function scoreOrganizations(jobs: Job<{ organizationId: string }>[]): Prom
   for (const { data } of jobs) await scoreClicks(systemActor(data.organizationId, scoreQueue.name));
 }
 
+async function rollUpOrganizations(jobs: Job<{ organizationId: string }>[]): Promise<void> {
+  for (const { data } of jobs) await rollUpClicks(systemActor(data.organizationId, rollUpQueue.name));
+}
+
 async function sweep(): Promise<void> {
-  const organizationIds = await listOrganizationsToScore();
-  if (organizationIds.length > 0) await sendScoring(organizationIds);
+  await sendJobs(scoreQueue, await listOrganizationsToScore());
+  await sendJobs(rollUpQueue, await listOrganizationsToRollUp());
 }
 
 async function forget(): Promise<void> {

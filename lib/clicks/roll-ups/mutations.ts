@@ -1,7 +1,37 @@
-import { type SQL, sql } from "drizzle-orm";
-import type { Executor } from "#db/client.ts";
-import { clickHours, clickOrigins } from "#db/schema/clicks.ts";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { db, type Executor, type Transaction } from "#db/client.ts";
+import { clickBatches, clickHours, clickOrigins, clicks } from "#db/schema/clicks.ts";
+import type { SystemActor } from "#lib/auth/actor.ts";
 import { hoursOf, originsOf } from "./queries.ts";
+
+/** Few enough that an embedded database, which does one thing at a time, is soon free for the next reader. */
+const batchesAtOnce = 50;
+
+/** Adds the organization's clicks that wait to the roll-ups. May run twice, at once or be killed half-way. */
+export async function rollUpClicks(actor: SystemActor): Promise<void> {
+  let rolledUp: number;
+  do rolledUp = await db.transaction((tx) => rollUpBatches(tx, actor));
+  while (rolledUp === batchesAtOnce);
+}
+
+/** A batch goes in the transaction that adds its clicks: nobody can see, or roll up, a click twice or not at all. */
+export async function rollUpBatches(tx: Transaction, { organizationId }: SystemActor): Promise<number> {
+  const taken = await tx
+    .select({ id: clickBatches.id })
+    .from(clickBatches)
+    .where(eq(clickBatches.organizationId, organizationId))
+    .orderBy(clickBatches.id)
+    .limit(batchesAtOnce)
+    .for("update", { skipLocked: true });
+  if (taken.length === 0) return 0;
+
+  const ids = sql`any(${`{${taken.map(({ id }) => id).join()}}`}::uuid[])`;
+  await addToRollUps(tx, sql`${clicks.organizationId} = ${organizationId} and ${clicks.batchId} = ${ids}`);
+  await tx
+    .delete(clickBatches)
+    .where(sql`${clickBatches.organizationId} = ${organizationId} and ${clickBatches.id} = ${ids}`);
+  return taken.length;
+}
 
 /** Adds clicks to both roll-ups. Rows are written in the order of their keys, so that two never wait for each other. */
 export async function addToRollUps(tx: Executor, which: SQL): Promise<void> {
