@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "#lib/commands/build.mjs";
-import { freePort } from "./free-port.ts";
+import { freePort } from "#lib/test/free-port.ts";
 import { measureScripts } from "./scripts.ts";
 import { medianMilliseconds, signIn, start } from "./server.ts";
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "#lib/test/free-port.ts";
 
 export type HeraldServer = {
   url: string;
@@ -62,14 +62,4 @@ async function whenReady(server: HeraldServer): Promise<void> {
   }
   server.process.kill("SIGKILL");
   throw new Error(`Herald did not become ready. It said:\n${server.output()}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (!address || typeof address === "string") throw new Error("the probe listens on no port");
-  return address.port;
 }

@@ -15,7 +15,7 @@ await command(async () => {
 
   const total = { passed: 0, failed: 0 };
   for (const check of checks) if (!(await passes(check))) total.failed += 1;
-  for (const suite of [unitTests, browserTests]) {
+  for (const suite of [unitTests, crashTests, browserTests]) {
     const { passed, failed } = await suite();
     total.passed += passed;
     total.failed += failed;
@@ -24,10 +24,15 @@ await command(async () => {
   return total.failed === 0 ? 0 : 1;
 });
 
-async function unitTests() {
-  const report = join(reports, "unit.json");
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  return count("unit and database tests", report, "vitest", ["run", ...reporters], {}, (json) => ({
+const unitTests = () => vitest("unit and database tests", "unit.json", ["--reporter=dot"]);
+
+const crashTests = () =>
+  vitest("crash tests", "crash.json", ["--config", "e2e/crash.config.ts", "--reporter=default"]);
+
+async function vitest(name, file, args) {
+  const report = join(reports, file);
+  const kept = ["--reporter=json", `--outputFile.json=${report}`];
+  return count(name, report, "vitest", ["run", ...args, ...kept], {}, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
   }));

@@ -29,7 +29,8 @@ async function start(): Promise<PgBoss> {
   const isWorker = env.HERALD_ROLE !== "web";
   const boss = new PgBoss({ ...database(), schema: "pgboss", supervise: isWorker, schedule: isWorker });
   boss.on("error", (error) => log.error({ err: error }, "the job queue reports an error"));
-  await boss.start();
+  // Of two processes that start on a new database at once, the one that finds the queue half made tries again.
+  await boss.start({ attempts: 3 });
   for (const queue of queues) await boss.createQueue(queue.name, queue);
   return boss;
 }
