@@ -1,0 +1,79 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { WriteAheadFile } from "./write-ahead-file.ts";
+
+async function emptyFolder() {
+  const folder = await mkdtemp(join(tmpdir(), "herald-write-ahead-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+const numbers = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ n: from + index }));
+
+test("what was appended is handed out once, by whoever opens the folder next", async () => {
+  const folder = await emptyFolder();
+  const first = new WriteAheadFile(folder);
+  await Promise.all(numbers(0, 1200).map((value) => first.append(value)));
+  expect(first.unread).toBe(1200);
+
+  // The first process ends here without a word: it is closed only to please the test.
+  onTestFinished(() => first.close());
+  const second = new WriteAheadFile(folder);
+  const taken: unknown[] = [];
+  await second.replay(async (values) => void taken.push(...values));
+  expect(taken).toEqual(numbers(0, 1200));
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("what is appended while a replay runs is left for the next one, and nothing is taken twice", async () => {
+  const file = new WriteAheadFile(await emptyFolder());
+  const taken: unknown[] = [];
+  const take = async (values: unknown[]) => void taken.push(...values);
+  const appends: Promise<void>[] = [];
+  for (let round = 0; round < 40; round += 1) {
+    appends.push(...numbers(round * 25, 25).map((value) => file.append(value)));
+    if (round % 3 === 0) await file.replay(take);
+    else await new Promise(setImmediate);
+  }
+  await Promise.all(appends);
+  await file.replay(take);
+  const order = (one: unknown, other: unknown) => (one as { n: number }).n - (other as { n: number }).n;
+  expect(taken.sort(order)).toEqual(numbers(0, 1000));
+  expect(file.unread).toBe(0);
+});
+
+test("a replay that fails hands out the same again", async () => {
+  const file = new WriteAheadFile(await emptyFolder());
+  await Promise.all(numbers(0, 3).map((value) => file.append(value)));
+  await expect(file.replay(() => Promise.reject(new Error("away")))).rejects.toThrow("away");
+  expect(file.unread).toBe(3);
+  const taken: unknown[] = [];
+  await file.replay(async (values) => void taken.push(...values));
+  expect(taken).toEqual(numbers(0, 3));
+});
+
+test("half a line at the end is what a kill leaves; a broken line before it is set aside and told", async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, "1.jsonl"), '{"n":0}\n{"n":1}\n{"n"');
+  await writeFile(join(folder, "2.jsonl"), '{"n":2}\n\0\0\0\n{"n":3}\n');
+  const taken: unknown[] = [];
+  const damaged = await new WriteAheadFile(folder).replay(async (values) => void taken.push(...values));
+  expect(taken).toEqual(numbers(0, 4));
+  expect(damaged).toEqual([join(folder, "2.jsonl.damaged")]);
+  expect(await readdir(folder)).toEqual(["2.jsonl.damaged"]);
+});
+
+test("after a write that failed, lines go to a new file", async () => {
+  const folder = join(await emptyFolder(), "log");
+  const file = new WriteAheadFile(folder);
+  await writeFile(folder, "a file where the folder should be");
+  await expect(file.append({ n: 1 })).rejects.toThrow();
+  await rm(folder);
+  await file.append({ n: 2 });
+  const taken: unknown[] = [];
+  await file.replay(async (values) => void taken.push(...values));
+  expect(taken).toEqual([{ n: 2 }]);
+});
