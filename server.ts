@@ -2,6 +2,7 @@ import "#lib/start-failure.ts";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { clickLog } from "#lib/clicks/click-log.ts";
 import { ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { passEdge, pathnameOf } from "#lib/edge.ts";
 import { env } from "#lib/env.ts";
@@ -41,6 +42,7 @@ process.once("SIGTERM", stop).once("SIGINT", stop);
 warnOfAllowedOrigins();
 await migrateDatabase();
 await ensureClickPartitions();
+clickLog.start();
 phase = "linking";
 const worksOnJobs = env.HERALD_ROLE !== "web";
 if (worksOnJobs) await startWorker();
@@ -88,6 +90,7 @@ async function stop(): Promise<void> {
   if (!finished) log.warn("stopped before everything in hand was finished");
   server.close();
   await pages.close();
+  await clickLog.stop();
   await closeDatabase();
   process.exit(0);
 }

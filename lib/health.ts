@@ -3,11 +3,18 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { connection } from "#db/client.ts";
+import { clickLog } from "#lib/clicks/click-log.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { within } from "#lib/within.ts";
 
-export type Readiness = { ready: boolean; reasons: string[]; oldestOverdueJobSeconds: number | null };
+type DatabaseHealth = { reasons: string[]; oldestOverdueJobSeconds: number | null };
+export type Readiness = DatabaseHealth & {
+  ready: boolean;
+  /** Clicks that are safe in the write-ahead file and not in the database yet. */
+  clicksWaiting: number;
+};
 
 const pingMilliseconds = 1000;
 /** A job this late means that the worker of this process does not work. */
@@ -22,17 +29,31 @@ const newestMigration = Math.max(
 
 /** Whether this process can do its work just now, and if not, why. */
 export async function checkReadiness(): Promise<Readiness> {
+  const { reasons, oldestOverdueJobSeconds } = await checkDatabase();
+  const all = [...reasons, ...reasonsOfClicks()];
+  const clicksWaiting = clickLog.state.waiting;
+  return { ready: all.length === 0, reasons: all, oldestOverdueJobSeconds, clicksWaiting };
+}
+
+function reasonsOfClicks(): string[] {
+  const { isAway, isLosing, waiting } = clickLog.state;
+  if (isLosing) return ["clicks: neither the database nor the disk takes them, so they are lost"];
+  if (isAway) return [`clicks: the database takes none; ${waiting} wait in the write-ahead file`];
+  return [];
+}
+
+async function checkDatabase(): Promise<DatabaseHealth> {
   try {
-    return await withinTime(askDatabase());
+    return await within(pingMilliseconds, askDatabase());
   } catch (error) {
     // Anybody may ask, and a database's own words name hosts, users and queries: those are for the log.
     log.warn({ err: error }, "not ready: the database did not answer as it should");
     const reasons = ["database: it does not answer as it should; the log says more"];
-    return { ready: false, reasons, oldestOverdueJobSeconds: null };
+    return { reasons, oldestOverdueJobSeconds: null };
   }
 }
 
-async function askDatabase(): Promise<Readiness> {
+async function askDatabase(): Promise<DatabaseHealth> {
   const { applied, has_jobs } = await one(
     sql`select (select max(created_at) from drizzle.__drizzle_migrations) as applied,
       to_regclass('pgboss.job') is not null as has_jobs`,
@@ -45,7 +66,7 @@ async function askDatabase(): Promise<Readiness> {
     reasons.push("migrations: the database is older than this version of Herald");
   if (env.HERALD_ROLE !== "web" && overdue !== null && overdue > overdueSeconds)
     reasons.push(`jobs: the oldest has been due for ${overdue} seconds`);
-  return { ready: reasons.length === 0, reasons, oldestOverdueJobSeconds: overdue };
+  return { reasons, oldestOverdueJobSeconds: overdue };
 }
 
 /** How long the oldest job that should have run has been waiting, in seconds. */
@@ -61,16 +82,4 @@ async function oldestOverdueJob(): Promise<number | null> {
 async function one<Schema extends z.ZodType>(query: ReturnType<typeof sql>, row: Schema) {
   const result: unknown = await connection().db.execute(query);
   return z.object({ rows: z.tuple([row]) }).parse(result).rows[0];
-}
-
-async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("did not answer within a second")), pingMilliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,3 +1,4 @@
+import { requestRollUp } from "#lib/jobs/rolling-up.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
 import { log } from "#lib/log.ts";
 import { type NewClick, recordClicks } from "./mutations.ts";
@@ -11,6 +12,8 @@ import { codeOf } from "./partitions/database-error.ts";
 export async function storeClicks(clicks: readonly NewClick[]): Promise<void> {
   try {
     for (const organizationId of await recordClicks(clicks)) requestScoring(organizationId);
+    for (const organizationId of new Set(clicks.map((click) => click.organizationId)))
+      requestRollUp(organizationId);
   } catch (error) {
     if (!isRefusal(codeOf(error))) throw error;
     if (clicks.length === 1)
