@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { clickLog } from "#lib/clicks/click-log.ts";
+import { closeClickConnection } from "#lib/clicks/mutations.ts";
 import { ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { passEdge, pathnameOf } from "#lib/edge.ts";
 import { env } from "#lib/env.ts";
@@ -91,6 +92,7 @@ async function stop(): Promise<void> {
   server.close();
   await pages.close();
   await clickLog.stop();
+  await closeClickConnection();
   await closeDatabase();
   process.exit(0);
 }

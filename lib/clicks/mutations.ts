@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { connection } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
+import { type OwnConnection, openOwnConnection } from "#db/own-connection.ts";
 import { countedHits, type Exclusion, type Hit } from "./counted-hits.ts";
 import type { Device } from "./device.ts";
 import { insertStatement } from "./insert-statement.ts";
@@ -37,9 +37,33 @@ export async function recordClicks(hits: readonly NewClick[]): Promise<string[]>
   const first = new Set(countedHits(inOrder));
   const { rows } = await withClickPartitions(
     hits.map(({ clickedAt }) => clickedAt),
-    () => connection().client.query(insertStatement(inOrder, first, newId())),
+    () => ask(insertStatement(inOrder, first, newId())),
   );
   return organizations.parse(rows).map((row) => row.organization_id);
+}
+
+/** Gives back the connection that clicks are stored through. The next click opens another. */
+export async function closeClickConnection(): Promise<void> {
+  const open = own;
+  own = undefined;
+  await open?.then((connection) => connection.close()).catch(() => {});
+}
+
+/** A connection that is silent for so long is given up. */
+const queryTimeoutMs = 5000;
+// Clicks have a connection to themselves, so that a reader never waits for the pages' turn.
+let own: Promise<OwnConnection> | undefined;
+
+async function ask(statement: ReturnType<typeof insertStatement>) {
+  own ??= openOwnConnection();
+  const asked = own;
+  try {
+    return await (await asked).query({ ...statement, query_timeout: queryTimeoutMs });
+  } catch (error) {
+    const isUsable = await asked.then((connection) => !connection.isLost()).catch(() => false);
+    if (!isUsable && own === asked) void closeClickConnection();
+    throw error;
+  }
 }
 
 const orderOf = (hit: NewClick): string => hit.visitor + hit.linkId;
