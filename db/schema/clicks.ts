@@ -38,7 +38,7 @@ export const clicks = pgTable(
     clickedAt: moment("clicked_at").notNull(),
     /** `clickedAt` cut to its UTC hour. */
     hour: moment("hour").notNull(),
-    /** When the scorer looked at it. Only the scorer sets it; it keeps the list of what waits short. */
+    /** When the scorer looked at it; null again once the share is confirmed, if it was not. It keeps the list of what waits short. */
     scoredAt: moment("scored_at"),
     kind: clickKind("kind").notNull(),
     /** Why a human hit cannot count; null when nothing speaks against it. */

@@ -72,8 +72,7 @@ export function planClicks(company: Company, share: PlannedShare, rules: SeedRul
     counted: counted.has(stored),
     hour: new Date(Math.floor(stored.clickedAt.getTime() / 3_600_000) * 3_600_000),
     ...originOf(company, share, stored, random),
-    scoredAt:
-      row.confirmedAt && counted.has(stored) ? soonAfter(stored.clickedAt, company.calendar.now) : null,
+    scoredAt: counted.has(stored) ? soonAfter(stored.clickedAt, company.calendar.now) : null,
   }));
 }
 

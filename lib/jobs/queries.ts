@@ -1,17 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { clickBatches, clicks } from "#db/schema/clicks.ts";
-import { links } from "#db/schema/links.ts";
-import { shares } from "#db/schema/shares.ts";
 
-/** The organizations with counted clicks on confirmed shares that nobody scored yet. */
+/** The organizations with counted clicks that no scorer looked at. */
 export async function listOrganizationsToScore(): Promise<string[]> {
   const rows = await db
     .selectDistinct({ organizationId: clicks.organizationId })
     .from(clicks)
-    .innerJoin(links, and(eq(links.organizationId, clicks.organizationId), eq(links.id, clicks.linkId)))
-    .innerJoin(shares, and(eq(shares.organizationId, links.organizationId), eq(shares.id, links.shareId)))
-    .where(and(clicks.counted, isNull(clicks.scoredAt), eq(shares.state, "confirmed")));
+    .where(and(clicks.counted, isNull(clicks.scoredAt)));
   return rows.map((row) => row.organizationId);
 }
 

@@ -23,6 +23,16 @@ import { scoreApprovedSuggestion, scoreClicks, scoreConfirmedShare } from "./mut
 const confirm = (actor: Actor, share: { id: string }) =>
   db.transaction((tx) => scoreConfirmedShare(tx, actor, share.id));
 
+/** The member's answer that the share went out. */
+const answer = (actor: Actor, { organizationId, id }: { organizationId: string; id: string }) =>
+  db.transaction(async (tx) => {
+    await tx
+      .update(shares)
+      .set({ state: "confirmed", confirmedAt: clock.now() })
+      .where(and(eq(shares.organizationId, organizationId), eq(shares.id, id)));
+    await scoreConfirmedShare(tx, actor, id);
+  });
+
 const entriesOf = ({ organizationId, memberId }: { organizationId: string; memberId: string }) =>
   db
     .select()
@@ -177,14 +187,26 @@ test("a click before the member's answer waits for it, and a link that was only 
   await scoreClicks(system);
   expect(await entriesOf(member)).toEqual([]);
 
-  await db
-    .update(shares)
-    .set({ state: "confirmed", confirmedAt: clock.now() })
-    .where(and(eq(shares.organizationId, share.organizationId), eq(shares.id, share.id)));
+  await answer(member, share);
   await scoreClicks(system);
   expect((await entriesOf(member)).map(({ rule, points }) => ({ rule, points }))).toEqual([
+    { rule: "confirmed_share", points: 10 },
     { rule: "counted_click", points: 2 },
   ]);
+});
+
+test("no click is forgotten when its share is confirmed while clicks are scored", async () => {
+  const { curator, member } = await makeTwo();
+  const system = systemActor(member.organizationId, "test");
+  for (let round = 0; round < 15; round += 1) {
+    const open = { state: "intended", confirmedAt: null } as const;
+    const share = await makeShare(member, await makeLiveStory(curator), open);
+    await makeClick(share);
+    await Promise.all([scoreClicks(system), answer(member, share), makeClick(share), scoreClicks(system)]);
+  }
+  await scoreClicks(system);
+  const ofClicks = (await entriesOf(member)).filter(({ rule }) => rule === "counted_click");
+  expect(ofClicks).toHaveLength(30);
 });
 
 test("more clicks than fit in one batch are all scored", async () => {

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, between, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { clicks } from "#db/schema/clicks.ts";
+import { links } from "#db/schema/links.ts";
 import type { Actor, SystemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { appendEntries, lockMembers } from "./entries/mutations.ts";
@@ -9,18 +10,22 @@ import {
   findShareHistory,
   findSuggestionFact,
   getShareFact,
+  lockUnconfirmedShares,
+  type NewClick,
   readClickEarnings,
-  takeUnscoredClicks,
+  takeNewClicks,
 } from "./facts/queries.ts";
 
 const batchSize = 500;
 
-/** Scores a share that was just confirmed. Call it in the transaction that confirms it; twice is the same as once. */
+/** Scores a share that was just confirmed. Call it in the transaction that confirms it, after that; twice is the same as once. */
 export async function scoreConfirmedShare(tx: Executor, actor: Actor, shareId: string): Promise<void> {
   const share = await getShareFact(tx, actor, shareId);
   await lockMembers(tx, actor.organizationId, [share.memberId]);
   const history = await findShareHistory(tx, share);
-  if (history) await appendEntries(tx, entriesOfShare(share, history));
+  if (!history) return;
+  await appendEntries(tx, entriesOfShare(share, history));
+  await bringBackClicks(tx, actor, shareId);
 }
 
 /** Scores a suggestion that was just approved, for whoever suggested it; does nothing when nobody did. */
@@ -36,19 +41,62 @@ export async function scoreClicks(actor: SystemActor): Promise<void> {
   while (scored === batchSize);
 }
 
+/** Clicks on a share that nobody said went out are put aside: a link alone, passed round in private, earns nothing. */
 async function scoreBatch(tx: Executor, actor: SystemActor): Promise<number> {
-  const taken = await takeUnscoredClicks(tx, actor, batchSize);
+  const taken = await takeNewClicks(tx, actor, batchSize);
   if (taken.length === 0) return 0;
 
-  await lockMembers(tx, actor.organizationId, unique(taken.map((click) => click.memberId)));
-  const earnings = await readClickEarnings(tx, actor, unique(taken.map((click) => click.shareId)));
-  await appendEntries(tx, entriesOfClicks(taken, earnings));
-  const ids = taken.map((click) => click.id);
+  const scored = await withoutUnconfirmed(tx, actor, taken);
+  await lockMembers(tx, actor.organizationId, unique(scored.map((click) => click.memberId)));
+  const earnings = await readClickEarnings(tx, actor, unique(scored.map((click) => click.shareId)));
+  await appendEntries(tx, entriesOfClicks(scored, earnings));
+  await noteLook(tx, actor, taken);
+  return taken.length;
+}
+
+async function withoutUnconfirmed(tx: Executor, actor: SystemActor, taken: NewClick[]): Promise<NewClick[]> {
+  const open = taken.filter(({ state }) => state !== "confirmed");
+  if (open.length === 0) return taken;
+  // A share that is confirmed at this moment waits for us to put its clicks aside, or we for it.
+  const confirmed = await lockUnconfirmedShares(tx, actor, unique(open.map(({ shareId }) => shareId)));
+  return taken.filter(({ state, shareId }) => state === "confirmed" || confirmed.has(shareId));
+}
+
+async function noteLook(tx: Executor, actor: SystemActor, taken: NewClick[]): Promise<void> {
+  const hours = taken.map(({ hour }) => hour.getTime());
   await tx
     .update(clicks)
     .set({ scoredAt: clock.now() })
-    .where(and(eq(clicks.organizationId, actor.organizationId), inArray(clicks.id, ids)));
-  return taken.length;
+    .where(
+      and(
+        eq(clicks.organizationId, actor.organizationId),
+        // Their partitions, and there the index of what waits.
+        between(clicks.hour, new Date(Math.min(...hours)), new Date(Math.max(...hours))),
+        clicks.counted,
+        isNull(clicks.scoredAt),
+        inArray(
+          clicks.id,
+          taken.map((click) => click.id),
+        ),
+      ),
+    );
+}
+
+/** Clicks that came before the member's answer were put aside, and earn from now on. */
+async function bringBackClicks(tx: Executor, { organizationId }: Actor, shareId: string): Promise<void> {
+  const ofShare = and(eq(links.organizationId, organizationId), eq(links.shareId, shareId));
+  const linkIds = tx.select({ id: links.id }).from(links).where(ofShare);
+  await tx
+    .update(clicks)
+    .set({ scoredAt: null })
+    .where(
+      and(
+        eq(clicks.organizationId, organizationId),
+        inArray(clicks.linkId, linkIds),
+        clicks.counted,
+        isNotNull(clicks.scoredAt),
+      ),
+    );
 }
 
 const unique = (values: string[]): string[] => [...new Set(values)];

@@ -105,18 +105,19 @@ export async function findSuggestionFact(tx: Executor, actor: Actor, storyId: st
   };
 }
 
-/**
- * Counted clicks that wait to be scored, oldest first. Those in another scorer's hands are left to it, and those on a
- * share that nobody said went out wait until somebody does: a link alone, passed round in private, earns nothing.
- */
-export async function takeUnscoredClicks(tx: Executor, actor: Actor, limit: number): Promise<ClickFact[]> {
-  const waiting = await tx
+export type NewClick = ClickFact & { hour: Date; state: (typeof shares.$inferSelect)["state"] };
+
+/** Counted clicks that no scorer looked at, oldest first. Those in another scorer's hands are left to it. */
+export async function takeNewClicks(tx: Executor, actor: Actor, limit: number): Promise<NewClick[]> {
+  const taken = await tx
     .select({
       id: clicks.id,
+      hour: clicks.hour,
       occurredAt: clicks.clickedAt,
       shareId: shares.id,
       memberId: shares.memberId,
       network: shares.network,
+      state: shares.state,
       timeZone: organizations.timeZone,
       story,
     })
@@ -125,18 +126,26 @@ export async function takeUnscoredClicks(tx: Executor, actor: Actor, limit: numb
     .innerJoin(shares, and(eq(shares.organizationId, links.organizationId), eq(shares.id, links.shareId)))
     .innerJoin(stories, ofStory)
     .innerJoin(organizations, eq(organizations.id, clicks.organizationId))
-    .where(
-      and(
-        eq(clicks.organizationId, actor.organizationId),
-        clicks.counted,
-        isNull(clicks.scoredAt),
-        eq(shares.state, "confirmed"),
-      ),
-    )
+    .where(and(eq(clicks.organizationId, actor.organizationId), clicks.counted, isNull(clicks.scoredAt)))
     .orderBy(clicks.id)
     .limit(limit)
     .for("update", { of: clicks, skipLocked: true });
-  return waiting.map((click) => ({ ...click, kind: "click", organizationId: actor.organizationId }));
+  return taken.map((click) => ({ ...click, kind: "click", organizationId: actor.organizationId }));
+}
+
+/** Which of these shares are confirmed; the others cannot be until the transaction ends. */
+export async function lockUnconfirmedShares(
+  tx: Executor,
+  actor: Actor,
+  shareIds: string[],
+): Promise<Set<string>> {
+  const locked = await tx
+    .select({ id: shares.id, state: shares.state })
+    .from(shares)
+    .where(and(eq(shares.organizationId, actor.organizationId), inArray(shares.id, shareIds)))
+    .orderBy(shares.id)
+    .for("share");
+  return new Set(locked.filter(({ state }) => state === "confirmed").map(({ id }) => id));
 }
 
 /** What clicks on each share have earned the member who shared it. */
