@@ -14,3 +14,6 @@ export type LedgerLine = {
 };
 
 export type LedgerPage = { lines: LedgerLine[]; hasMore: boolean };
+
+/** What one rule gave for one share, and why. Lines that give nothing say why not. */
+export type EarnedLine = Omit<LedgerLine, "day">;

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { ClickFigures } from "#lib/clicks/figures/schemas.ts";
+import type { EarnedLine } from "#lib/scores/ledger/schemas.ts";
+import type { Share } from "../schemas.ts";
+
+export const shareId = z.object({ id: z.uuid() });
+
+/** One's own share with all that came of it. */
+export type ShareDetails = Pick<Share, "id" | "network" | "state" | "text" | "postUrl"> & {
+  /** Only a live story that is meant for the member can be opened. */
+  story: { id: string; title: string; isLive: boolean };
+  /** The short link. */
+  url: string;
+  /** When it was confirmed, else when it was taken to the network. */
+  sharedAt: string;
+  /** The same as people say it: "Tuesday at 09:12". */
+  sharedWhen: string;
+  figures: ClickFigures;
+  /** What it has earned so far, for itself and for its clicks. */
+  earned: EarnedLine[];
+};
