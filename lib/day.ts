@@ -26,6 +26,7 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((weekday + 6) % 7));
 }
 
+const spokenShort = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 const spoken = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
   day: "numeric",
@@ -35,3 +36,6 @@ const spoken = new Intl.DateTimeFormat("en-GB", {
 
 /** 23 Nov 2026 */
 export const sayDate = (day: Day): string => spoken.format(new Date(`${day}T00:00:00Z`));
+
+/** 23 Nov */
+export const sayShortDate = (day: Day): string => spokenShort.format(new Date(`${day}T00:00:00Z`));
