@@ -16,6 +16,7 @@ test.each([
   { path: "/stories/1", room: "Feed" },
   { path: "/suggest", room: "Feed" },
   { path: "/me", room: "Me" },
+  { path: "/shares/1", room: "Me" },
   { path: "/desk/stories/new", room: "Desk" },
   { path: "/admin/settings", room: "Admin" },
 ])("$path lies in $room", ({ path, room }) => {

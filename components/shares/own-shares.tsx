@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { Badge } from "#components/ui/badge.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { dayIn, sayDate } from "#lib/day.ts";
 import { networks } from "#lib/networks/networks.ts";
 import type { OwnShare, OwnSharesPage } from "#lib/shares/own/schemas.ts";
 import { type OwnPages, Pager } from "./pager.tsx";
+import { ShareStateBadge } from "./share-state-badge.tsx";
 
 type OwnSharesProps = { page: OwnSharesPage; pages: OwnPages; timeZone: string };
 
@@ -45,11 +45,13 @@ function Row({ share, timeZone }: { share: OwnShare; timeZone: string }) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[1fr_auto] sm:items-center">
       <div className="min-w-0">
-        <p className="font-serif text-lg leading-6">{share.storyTitle}</p>
+        <Link href={`/shares/${share.id}`} className="font-serif text-lg leading-6 hover:underline">
+          {share.storyTitle}
+        </Link>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
           <span>{networks[share.network].name}</span>
           <time dateTime={day}>{sayDate(day)}</time>
-          <State share={share} />
+          <ShareStateBadge state={share.state} />
           {share.postUrl ? (
             <a
               href={share.postUrl}
@@ -73,11 +75,4 @@ function Row({ share, timeZone }: { share: OwnShare; timeZone: string }) {
       </p>
     </li>
   );
-}
-
-function State({ share }: { share: OwnShare }) {
-  if (share.state === "confirmed") return <Badge tone="attested">went out, attested</Badge>;
-  if (share.state === "withdrawn") return <Badge>did not go out</Badge>;
-  if (share.state === "intended") return <Badge>not confirmed yet</Badge>;
-  return <Badge>{share.state}</Badge>;
 }

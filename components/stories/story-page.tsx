@@ -1,13 +1,21 @@
 import { ArrowLeft, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
 import { ShareButton } from "#components/shares/share-button.tsx";
+import type { StoryTotals as Totals } from "#lib/stories/clicks/schemas.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { StoryBody } from "./story-body.tsx";
 import { StoryCredit, StorySource } from "./story-byline.tsx";
 import { StoryImage } from "./story-image.tsx";
+import { StoryTotals } from "./story-totals.tsx";
+
+type StoryPageProps = {
+  story: LiveStory;
+  /** Null while too few shared it. */
+  totals: Totals | null;
+};
 
 /** A live story, whole. */
-export function StoryPage({ story }: { story: LiveStory }) {
+export function StoryPage({ story, totals }: StoryPageProps) {
   return (
     <article lang={story.language} className="mx-auto grid max-w-3xl gap-6">
       <Link
@@ -42,6 +50,7 @@ export function StoryPage({ story }: { story: LiveStory }) {
         {story.url ? <SourceLink url={story.url} source={story.source} /> : null}
         <StoryCredit story={story} />
       </div>
+      {totals ? <StoryTotals totals={totals} /> : null}
       <StoryTopics topics={story.topics} />
     </article>
   );

@@ -5,6 +5,7 @@ import { clock } from "#lib/clock.ts";
 import { getViewer } from "#lib/members/queries.ts";
 import { orNotFound } from "#lib/or-not-found.ts";
 import { getReviewSheet } from "#lib/reviews/queries.ts";
+import { getStoryTotals } from "#lib/stories/clicks/queries.ts";
 import { listDeskStories } from "#lib/stories/desk/queries.ts";
 import { deskFilters } from "#lib/stories/desk/schemas.ts";
 import { getStory } from "#lib/stories/queries.ts";
@@ -23,6 +24,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     ? {
         story: await orNotFound(getStory(actor, openId)),
         sheet: await orNotFound(getReviewSheet(actor, openId)),
+        totals: await orNotFound(getStoryTotals(actor, openId)),
       }
     : null;
 

@@ -1,16 +1,25 @@
-import { ArrowUpRight } from "lucide-react";
+import { ArrowRight, ArrowUpRight } from "lucide-react";
+import Link from "next/link";
 import { DecisionBar } from "#components/reviews/decision-bar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import type { StoryTotals } from "#lib/stories/clicks/schemas.ts";
 import { imageAddress } from "#lib/stories/images/schemas.ts";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
 import { stateNames } from "#lib/stories/state-names.ts";
+import { clicksAddress } from "./addresses.ts";
 import { CaptionList } from "./caption-list.tsx";
 import { StoryFacts } from "./story-facts.tsx";
 
-type StoryPaneProps = { story: StoryDetails; whyNotDecide: string | null; nextHref: string };
+type StoryPaneProps = {
+  story: StoryDetails;
+  /** Null until somebody has taken it to a network. */
+  totals: StoryTotals | null;
+  whyNotDecide: string | null;
+  nextHref: string;
+};
 
 /** A story as its reviewers see it: all that will be seen, and all that decides who sees it. */
-export function StoryPane({ story, whyNotDecide, nextHref }: StoryPaneProps) {
+export function StoryPane({ story, totals, whyNotDecide, nextHref }: StoryPaneProps) {
   return (
     <article lang={story.language} className="grid grid-cols-1 content-start gap-5">
       <header className="grid grid-cols-1 gap-2.5">
@@ -29,6 +38,7 @@ export function StoryPane({ story, whyNotDecide, nextHref }: StoryPaneProps) {
         whyNotDecide={whyNotDecide}
         nextHref={nextHref}
       />
+      {totals ? <ClicksLink storyId={story.id} totals={totals} /> : null}
       {story.suggestedByName ? (
         <figure className="border-l-2 border-accent pl-4">
           <blockquote dir="auto" className="font-serif text-lg leading-7">
@@ -59,6 +69,30 @@ export function StoryPane({ story, whyNotDecide, nextHref }: StoryPaneProps) {
       <CaptionList captions={story.captions} />
       <StoryFacts story={story} />
     </article>
+  );
+}
+
+const whole = new Intl.NumberFormat("en-GB");
+
+function ClicksLink({ storyId, totals: { shares, clicks } }: { storyId: string; totals: StoryTotals }) {
+  return (
+    <Link
+      lang="en"
+      href={clicksAddress(storyId)}
+      className="tabular flex flex-wrap items-center gap-x-3 gap-y-1 border-y border-line py-2.5 text-sm hover:bg-wash"
+    >
+      <span className="font-medium">
+        {whole.format(clicks)} {clicks === 1 ? "click" : "clicks"}
+      </span>
+      <Badge tone="measured">measured</Badge>
+      <span className="text-quiet">
+        from {whole.format(shares)} {shares === 1 ? "share" : "shares"}
+      </span>
+      <span className="ml-auto inline-flex items-center gap-1 text-quiet">
+        When and from where
+        <ArrowRight aria-hidden className="size-4" />
+      </span>
+    </Link>
   );
 }
 

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { StoryPage } from "#components/stories/story-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { orNotFound } from "#lib/or-not-found.ts";
+import { findStoryTotals } from "#lib/stories/clicks/queries.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import { storyId } from "#lib/stories/feed/schemas.ts";
 
@@ -18,5 +19,6 @@ export async function generateMetadata({ params }: PageProps<"/stories/[id]">): 
 }
 
 export default async function LiveStoryPage({ params }: PageProps<"/stories/[id]">) {
-  return <StoryPage story={await readStory(params)} />;
+  const story = await readStory(params);
+  return <StoryPage story={story} totals={await findStoryTotals(await requireActor(), story)} />;
 }

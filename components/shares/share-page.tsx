@@ -1,0 +1,133 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft, ArrowUpRight } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { ClickOrigins } from "#components/clicks/click-origins.tsx";
+import { ClicksPart } from "#components/clicks/clicks-part.tsx";
+import { networks } from "#lib/networks/networks.ts";
+import { shareQuery } from "#lib/shares/details/query-options.ts";
+import type { ShareDetails } from "#lib/shares/details/schemas.ts";
+import { DidItGoOut } from "./did-it-go-out.tsx";
+import { EarnedPoints } from "./earned-points.tsx";
+import { OwnLink } from "./own-link.tsx";
+import { ShareStateBadge } from "./share-state-badge.tsx";
+
+/** One's own share: what went out, who followed its link, and what it earned. */
+export function SharePage({ organizationId, id }: { organizationId: string; id: string }) {
+  const { data: share, isError } = useQuery(shareQuery(organizationId, id));
+  if (!share) return null;
+  return (
+    <div className="mx-auto grid max-w-5xl grid-cols-1 gap-10">
+      <ShareHeader share={share} />
+      {isError ? (
+        <p role="status" className="text-sm text-quiet">
+          New clicks could not be read just now. This is how it was.
+        </p>
+      ) : null}
+      <div className="grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <ClicksPart
+          figures={share.figures}
+          meaning={share.figures.counted === 1 ? "reader followed your link" : "readers followed your link"}
+          whenNone={
+            whenNone[share.state === "confirmed" || share.state === "withdrawn" ? share.state : "open"]
+          }
+        />
+        <div className="grid grid-cols-1 content-start gap-8">
+          <Words text={share.text} />
+          <EarnedPoints earned={share.earned} state={share.state} />
+        </div>
+      </div>
+      {share.figures.counted > 0 ? <ClickOrigins origins={share.figures.origins} /> : null}
+    </div>
+  );
+}
+
+const whenNone = {
+  open: "Nobody has followed your link yet. Take it to where your readers are, and say here that it went out.",
+  confirmed:
+    "Nobody has followed your link yet. Readers mostly come in the first day, and show here within seconds. It may help to answer those who comment.",
+  withdrawn: "This link has stopped, so nobody can follow it. Share the story again for a new one.",
+};
+
+function ShareHeader({ share }: { share: ShareDetails }) {
+  const { story, network, state, postUrl } = share;
+  return (
+    <header className="grid grid-cols-1 gap-4 border-b border-line pb-6">
+      <Link
+        href="/me#shares"
+        className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        What you shared
+      </Link>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
+        <span className="font-medium text-ink">{networks[network].name}</span>
+        <time dateTime={share.sharedAt}>{share.sharedWhen}</time>
+        <ShareStateBadge state={state} />
+      </p>
+      <h1 dir="auto" className="text-3xl leading-[1.15] sm:text-[2.5rem] sm:leading-[1.1]">
+        {story.isLive ? (
+          <Link
+            href={`/stories/${story.id}`}
+            className="hover:underline hover:decoration-1 hover:underline-offset-4"
+          >
+            {story.title}
+          </Link>
+        ) : (
+          story.title
+        )}
+      </h1>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <OwnLink url={share.url} isStopped={state === "withdrawn"} />
+        {postUrl ? (
+          <a
+            href={postUrl}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex items-center gap-1 text-sm underline decoration-edge decoration-1 underline-offset-4 hover:decoration-ink"
+          >
+            Your post
+            <ArrowUpRight aria-hidden className="size-4" />
+            <span className="sr-only">(opens in a new tab)</span>
+          </a>
+        ) : null}
+      </div>
+      {state === "intended" ? <Question share={share} /> : null}
+    </header>
+  );
+}
+
+/** An answer renders the page again, and with it the share is read anew. */
+function Question({ share }: { share: ShareDetails }) {
+  const [isAnswered, setAnswered] = useState(false);
+  if (isAnswered) return null;
+  const answer = () => setAnswered(true);
+  return (
+    <section aria-label="Did it go out?" className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <p>Did it go out? Points wait for your answer.</p>
+      <DidItGoOut shareId={share.id} onConfirmed={answer} onNotYet={answer} onDeclined={answer} />
+    </section>
+  );
+}
+
+function Words({ text }: { text: string }) {
+  return (
+    <section aria-labelledby="words" className="grid gap-2">
+      <h2 id="words" className="text-lg leading-6">
+        Your words
+      </h2>
+      {text ? (
+        <blockquote
+          dir="auto"
+          className="border-l-2 border-line pl-4 font-serif text-[1.0625rem] leading-7 wrap-anywhere whitespace-pre-line"
+        >
+          {text}
+        </blockquote>
+      ) : (
+        <p className="text-quiet">You shared the link alone.</p>
+      )}
+    </section>
+  );
+}
