@@ -4,10 +4,10 @@ import { nameOrigin } from "./origin-name.ts";
 test.each([
   ["www.linkedin.com", "LinkedIn"],
   ["lnkd.in", "LinkedIn"],
-  ["com.linkedin.android", "LinkedIn app"],
+  ["web.whatsapp.com", "WhatsApp"],
+  ["com.whatsapp", "WhatsApp"],
   ["t.co", "X"],
   ["x.com", "X"],
-  ["com.twitter.android", "X app"],
   ["l.facebook.com", "Facebook"],
   ["mail.google.com", "Gmail"],
   ["www.google.com", "Google"],

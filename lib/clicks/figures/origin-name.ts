@@ -20,23 +20,21 @@ const devices: Record<string, string> = {
   other: "Other devices",
 };
 
-// The first that fits: a host stands for those below it, and a webmail stands before the search page it lies under.
+// A host stands for those below it, and the first that fits is taken: a webmail before the search page it lies under.
 const places: [name: string, ...hosts: string[]][] = [
-  ["LinkedIn app", "com.linkedin.android"],
   ["LinkedIn", "linkedin.com", "lnkd.in"],
-  ["X app", "com.twitter.android"],
   ["X", "x.com", "twitter.com", "t.co"],
-  ["Facebook app", "com.facebook.katana"],
   ["Facebook", "facebook.com", "fb.com"],
-  ["Instagram", "instagram.com", "com.instagram.android"],
+  ["Instagram", "instagram.com"],
   ["Threads", "threads.net", "threads.com"],
-  ["Bluesky", "bsky.app", "go.bsky.app"],
-  ["Reddit", "reddit.com", "redd.it", "com.reddit.frontpage"],
+  ["Bluesky", "bsky.app"],
+  ["Reddit", "reddit.com", "redd.it"],
+  ["Pinterest", "pinterest.com"],
   ["YouTube", "youtube.com", "youtu.be"],
   ["WhatsApp", "whatsapp.com", "com.whatsapp"],
-  ["Telegram", "t.me", "telegram.org", "org.telegram.messenger"],
-  ["Slack", "slack.com", "com.slack"],
-  ["Teams", "teams.microsoft.com", "teams.cloud.microsoft", "teams.live.com", "com.microsoft.teams"],
+  ["Telegram", "t.me", "telegram.org"],
+  ["Slack", "slack.com"],
+  ["Teams", "teams.microsoft.com", "teams.cloud.microsoft", "teams.live.com"],
   [
     "Outlook",
     "outlook.com",
@@ -45,8 +43,8 @@ const places: [name: string, ...hosts: string[]][] = [
     "outlook.office365.com",
     "outlook.cloud.microsoft",
   ],
-  ["Gmail", "mail.google.com", "com.google.android.gm"],
-  ["Google", "google.com", "com.google.android.googlequicksearchbox"],
+  ["Gmail", "mail.google.com"],
+  ["Google", "google.com"],
   ["Bing", "bing.com"],
   ["DuckDuckGo", "duckduckgo.com"],
   ["Hacker News", "news.ycombinator.com"],
