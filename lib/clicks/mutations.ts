@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { newId } from "#db/columns.ts";
 import { type OwnConnection, openOwnConnection } from "#db/own-connection.ts";
@@ -20,7 +21,8 @@ export type NewClick = Hit & {
 type Unsaid = Pick<NewClick, "exclusion" | "device" | "country">;
 
 export const newClick = (hit: Omit<NewClick, "id" | keyof Unsaid> & Partial<Unsaid>): NewClick => ({
-  id: newId(),
+  // Node's own is ten times as fast as newId's, which also keeps the order within a millisecond: clicks can do without.
+  id: randomUUIDv7(),
   exclusion: null,
   device: null,
   country: null,
@@ -33,7 +35,7 @@ export const newClick = (hit: Omit<NewClick, "id" | keyof Unsaid> & Partial<Unsa
  */
 export async function recordClicks(hits: readonly NewClick[]): Promise<string[]> {
   // In one order for everybody, so that two processes with hits of the same visitors never wait for each other.
-  const inOrder = hits.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const inOrder = hits.toSorted(byVisitorAndLink);
   const first = new Set(countedHits(inOrder));
   const { rows } = await withClickPartitions(
     hits.map(({ clickedAt }) => clickedAt),
@@ -53,8 +55,16 @@ export async function closeClickConnection(): Promise<void> {
 const queryTimeoutMs = 5000;
 // Clicks have a connection to themselves, so that a reader never waits for the pages' turn.
 let own: Promise<OwnConnection> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
 
-async function ask(statement: ReturnType<typeof insertStatement>) {
+/** One statement at a time, as a connection wants it. */
+function ask(statement: ReturnType<typeof insertStatement>) {
+  const answer = turn.then(() => askNow(statement));
+  turn = answer.catch(() => {});
+  return answer;
+}
+
+async function askNow(statement: ReturnType<typeof insertStatement>) {
   own ??= openOwnConnection();
   const asked = own;
   try {
@@ -66,5 +76,9 @@ async function ask(statement: ReturnType<typeof insertStatement>) {
   }
 }
 
-const orderOf = (hit: NewClick): string => hit.visitor + hit.linkId;
+function byVisitorAndLink(one: NewClick, other: NewClick): number {
+  if (one.visitor !== other.visitor) return one.visitor < other.visitor ? -1 : 1;
+  return one.linkId < other.linkId ? -1 : 1;
+}
+
 const organizations = z.object({ organization_id: z.string() }).array();
