@@ -11,6 +11,7 @@ test.each([
   { source: { NODE_ENV: "production", AUTH_SECRET: "" }, named: "AUTH_SECRET" },
   { source: { OIDC_ISSUER: "https://id.acme.test" }, named: "OIDC_ISSUER" },
   { source: { HERALD_ROLE: "boss" }, named: "HERALD_ROLE" },
+  { source: { COUNTRY_HEADER: "two words" }, named: "COUNTRY_HEADER" },
   { source: { FETCH_ALLOW_ORIGINS: "https://acme.test" }, named: "FETCH_ALLOW_ORIGINS" },
 ])("a bad $named stops the start by name", ({ source, named }) => {
   expect(() => parseEnv({ ...secret, ...source })).toThrow(new RegExp(`^${named}: `));

@@ -29,6 +29,12 @@ const schema = z
     OIDC_TRUST_EMAIL: flag.default(false),
     /** How many reverse proxies stand in front: that many right-most X-Forwarded-For entries are believed. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    /** The request header in which the proxy in front says the reader's country; believed when TRUST_PROXY is not 0. */
+    COUNTRY_HEADER: z
+      .string()
+      .regex(/^[\w-]+$/, "is the name of a header, like CF-IPCountry")
+      .toLowerCase()
+      .default("cf-ipcountry"),
     /** Loopback origins that safeFetch may reach; for tests, so only with HERALD_DEMO=1 or NODE_ENV=test. */
     FETCH_ALLOW_ORIGINS: z
       .string()

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from "node:http";
+import { type CookieMember, memberOfCookie } from "#lib/auth/cookie-member.ts";
+import { clock } from "#lib/clock.ts";
+import { clientAddress } from "#lib/edge-address.ts";
+import { env } from "#lib/env.ts";
+import type { Exclusion } from "./counted-hits.ts";
+import { openCountingLimit } from "./counting-limit.ts";
+import { countryOf } from "./country.ts";
+import { hitKind } from "./hit-kind.ts";
+import { type NewClick, newClick } from "./mutations.ts";
+import { referrerHost } from "./referrer-host.ts";
+import { readAgent } from "./user-agent.ts";
+import { visitorOf } from "./visitor.ts";
+import { visitorSalt } from "./visitor-salt.ts";
+
+/** The link that was followed, and the member who shared it. */
+type Followed = { organizationId: string; linkId: string; memberId: string };
+
+const ownHost = new URL(env.PUBLIC_URL).hostname;
+const isPastLimit = openCountingLimit();
+
+/** What a request says of who clicked. At hand at once but for the first of a day, or of a member who is signed in. */
+export function clickOf(request: IncomingMessage, link: Followed): NewClick | Promise<NewClick> {
+  const salt = visitorSalt.peek() ?? visitorSalt.get();
+  const member = memberOfCookie(request.headers.cookie);
+  if (salt instanceof Promise || member instanceof Promise)
+    return Promise.all([salt, member]).then(([salt, member]) => clickBy(request, link, salt, member));
+  return clickBy(request, link, salt, member);
+}
+
+function clickBy(
+  request: IncomingMessage,
+  link: Followed,
+  salt: Uint8Array,
+  member: CookieMember | null,
+): NewClick {
+  const { headers, method } = request;
+  const userAgent = headers["user-agent"] ?? "";
+  const agent = readAgent(userAgent);
+  const visitor = visitorOf(salt, clientAddress(request, env.TRUST_PROXY), userAgent);
+  const { organizationId, linkId } = link;
+  const clickedAt = clock.now();
+  const kind = hitKind(method, headers, agent);
+  const isOwn = member?.memberId === link.memberId && member.organizationId === organizationId;
+  return newClick({
+    organizationId,
+    linkId,
+    clickedAt,
+    kind,
+    exclusion: kind === "human" ? exclude(isOwn, { linkId, clickedAt }, visitor) : null,
+    visitor: visitor.id,
+    referrerHost: referrerHost(headers.referer, ownHost),
+    device: agent.device,
+    country: env.TRUST_PROXY > 0 ? countryOf(headers[env.COUNTRY_HEADER]) : null,
+  });
+}
+
+/** Own clicks leave room for those of others behind the same address. */
+function exclude(isOwn: boolean, ...hit: Parameters<typeof isPastLimit>): Exclusion | null {
+  if (isOwn) return "own";
+  return isPastLimit(...hit) ? "limited" : null;
+}
