@@ -26,6 +26,8 @@ let phase: "starting" | "linking" | "serving" | "stopping" = "starting";
 let pages = noPages;
 
 const server = createServer((request, response) => {
+  // Before the edge: a redirect needs no nonce, and next to nothing else.
+  if ((phase === "linking" || phase === "serving") && answerShortLink(request, response)) return;
   answer(request, response).catch((error: unknown) => {
     log.error({ err: error, url: request.url }, "request failed");
     if (!response.headersSent) response.writeHead(500);
@@ -58,7 +60,6 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (pathname === "/healthz") return sendJson(response, 200, { alive: true });
   if (pathname === "/readyz") return sendReadiness(response);
   if (phase === "starting" || phase === "stopping") return sendNotNow(response);
-  if (await answerShortLink(request, response)) return;
   if (phase === "linking") return sendNotNow(response);
   await pages.answer(request, response);
 }

@@ -3,18 +3,21 @@ import { expect, expectAccessible, test } from "./fixtures.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
-test("a reader's click is sent on and counted once; a crawler's is sent on and not counted", async ({
+test("a reader's click is sent on and counted once; a scanner's and the sharer's own are sent on and not counted", async ({
   page,
   request,
   signInAs,
 }) => {
   await signInAs("employee");
   const link = await share(page, /fish first/i);
-  const visit = (userAgent: string) =>
-    request.get(link, { maxRedirects: 0, headers: { "user-agent": userAgent } });
-
-  for (const userAgent of [firefox, "LinkedInBot/1.0", firefox, "Twitterbot/1.0"]) {
-    const answer = await visit(userAgent);
+  // Only the page's own requests carry the sharer's cookie.
+  for (const [from, userAgent] of [
+    [request, firefox],
+    [request, "Microsoft Office SafeLinks"],
+    [request, firefox],
+    [page.request, firefox.replaceAll("145", "146")],
+  ] as const) {
+    const answer = await from.get(link, { maxRedirects: 0, headers: { "user-agent": userAgent } });
     expect(answer.status()).toBe(302);
     expect(answer.headers().location).toMatch(/[?&]utm_source=|\/read\//);
     expect(answer.headers()["cache-control"]).toBe("no-store");
@@ -26,6 +29,30 @@ test("a reader's click is sent on and counted once; a crawler's is sent on and n
     .filter({ hasText: /fish first/i })
     .filter({ hasText: "Elsewhere" });
   await expect(row.first()).toContainText("1 click");
+});
+
+test("a network that asks for a card gets the story's, under the short link itself", async ({
+  page,
+  request,
+  signInAs,
+}) => {
+  await signInAs("employee");
+  const link = await share(page, /fish first/i);
+  const answer = await request.get(link, { maxRedirects: 0, headers: { "user-agent": "LinkedInBot/1.0" } });
+  expect(answer.status()).toBe(200);
+  const tags = await page.evaluate(
+    (html) => {
+      const card = new DOMParser().parseFromString(html, "text/html");
+      const content = (name: string) =>
+        card.querySelector(`meta[property="og:${name}"]`)?.getAttribute("content");
+      return { title: content("title"), url: content("url"), image: content("image") };
+    },
+    await answer.text(),
+  );
+  expect(tags).toMatchObject({ title: expect.stringMatching(/fish first/i), url: link });
+  const image = await request.get(tags.image ?? "");
+  expect(image.status()).toBe(200);
+  expect(image.headers()["content-type"]).toMatch(/^image\//);
 });
 
 test("a story of our own is read by anybody who has the link, without signing in", async ({

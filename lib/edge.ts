@@ -51,7 +51,7 @@ function isOtherLoopbackName(request: IncomingMessage, askedHost: string | undef
 }
 
 /** A request line may hold a whole address (`GET http://evil.test/ HTTP/1.1`); only its path and query are ours. */
-function originForm(address: string): string {
+export function originForm(address: string): string {
   if (address.startsWith("/")) return address;
   if (!URL.canParse(address)) return "/";
   const { pathname, search } = new URL(address);

@@ -18,6 +18,8 @@ const limits = {
   invitation: { points: 200, duration: minutes(60) },
   /** Keyed by member. */
   suggestion: { points: 10, duration: minutes(60) },
+  /** Keyed by client address: short links that nobody knows. What comes on top is looked up slowly. */
+  unknownLink: { points: 60, duration: minutes(1) },
   /** Keyed by member: foreign pages fetched. */
   linkPreview: { points: 30, duration: minutes(10) },
 } as const;
@@ -38,6 +40,12 @@ export async function consume(name: LimitName, key: string): Promise<void> {
       `That is more than is allowed in a short time. Try again in ${inWords(error.msBeforeNext)}.`,
     );
   }
+}
+
+/** Whether the key has had its share. Counts nothing. */
+export async function isSpent(name: LimitName, key: string): Promise<boolean> {
+  const used = await limiter(name).get(key);
+  return used !== null && used.consumedPoints >= limits[name].points;
 }
 
 function limiter(name: LimitName): RateLimiterMemory {

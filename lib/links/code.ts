@@ -14,7 +14,10 @@ export function newCode(): string {
   return code.slice(0, length);
 }
 
+/** Whether it looks like a code that we made. What does not leads nowhere, and nobody needs to look it up. */
+export const isCode = (text: string): boolean => /^[0-9A-Za-z]{12}$/.test(text);
+
 /** The code in the path of a request, for example `/s/4fGh…?x=1`; null when the path is not a short link's at all. */
-export function codeInPath(requestUrl: string | undefined): string | null {
-  return requestUrl?.match(/^\/s\/([^/?#]*)\/?(?:[?#]|$)/)?.[1] ?? null;
+export function codeInPath(path: string): string | null {
+  return path.startsWith("/s/") ? (path.match(/^\/s\/([^/?#]*)\/?(?:[?#]|$)/)?.[1] ?? null) : null;
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { cardDescription } from "./card-description.ts";
 import type { PublicStory } from "./schemas.ts";
 
 /** What networks read to build a card. Search engines are asked to leave the page alone: it ends with its story. */
 export function describePublicStory(story: PublicStory, publicUrl: string): Metadata {
   const { code, title, image, organization } = story;
-  const description = shorten(story.summary || story.body);
+  const description = cardDescription(story);
   const images = image
     ? [
         {
@@ -29,10 +30,4 @@ export function describePublicStory(story: PublicStory, publicUrl: string): Meta
     },
     twitter: { card: image ? "summary_large_image" : "summary", title, description, images },
   };
-}
-
-/** The first two hundred letters or so, cut between words. */
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= 200 ? line : `${line.slice(0, 200).replace(/\s+\S*$/, "")}…`;
 }

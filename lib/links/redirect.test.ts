@@ -1,22 +1,29 @@
 import { createServer, request as httpRequest, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { db } from "#db/client.ts";
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { connection, db } from "#db/client.ts";
+import { newId } from "#db/columns.ts";
 import { clicks, visitorSalts } from "#db/schema/clicks.ts";
 import { links } from "#db/schema/links.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
+import { sessions, users } from "#db/schema/users.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { sessionCookieName } from "#lib/auth/session-token.ts";
 import { clock } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
 import { makeActor, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
+import { newCode } from "./code.ts";
 import { answerShortLink } from "./redirect.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 let server: Server;
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    if (!(await answerShortLink(request, response))) response.writeHead(204).end();
+  server = createServer((request, response) => {
+    if (!answerShortLink(request, response)) response.writeHead(204).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
@@ -35,19 +42,56 @@ test("a reader is sent on, and the hit was stored before", async () => {
     "referrer-policy": "strict-origin-when-cross-origin",
   });
   expect(await clicksOf(link)).toMatchObject([
-    { kind: "human", counted: true, referrerHost: "www.linkedin.com" },
+    {
+      kind: "human",
+      counted: true,
+      exclusion: null,
+      referrerHost: "www.linkedin.com",
+      device: "desktop",
+      country: null,
+    },
   ]);
 });
 
+test("the country is what the proxy says, and without a proxy nobody's word is taken", async () => {
+  const link = await makeLink();
+  await visit(link.code, { "cf-ipcountry": "NP" });
+  behindProxy();
+  await visit(link.code, { "cf-ipcountry": "NP", "x-forwarded-for": "203.0.113.7" });
+  expect((await clicksOf(link)).map(({ country }) => country)).toEqual([null, "NP"]);
+});
+
+test("a member who opens their own link is sent on, stored and not counted; a colleague counts", async () => {
+  const link = await makeLink();
+  const colleague = await makeActor(link.member.organizationId);
+  await visit(link.code, { cookie: await signIn(link.member) });
+  await visit(link.code, { cookie: await signIn(colleague) });
+  expect((await clicksOf(link)).map(({ exclusion, counted }) => [exclusion, counted])).toEqual([
+    ["own", false],
+    [null, true],
+  ]);
+});
+
+test("a script that changes its user agent with every hit is stored, and counts twenty times", async () => {
+  const link = await makeLink();
+  for (let version = 100; version < 130; version += 1)
+    await visit(link.code, { "user-agent": firefox.replace("145.0", `${version}.0`) });
+  const stored = await clicksOf(link);
+  expect(stored).toHaveLength(30);
+  expect(stored.filter(({ counted }) => counted)).toHaveLength(20);
+  expect(stored.filter(({ exclusion }) => exclusion === "limited")).toHaveLength(10);
+});
+
 test("no address of a person is stored, and the same person is another visitor on another day", async () => {
+  behindProxy();
   const link = await makeLink();
   await db.update(stories).set({ publishAt: null }).where(eq(stories.id, link.storyId));
   const yesterday = vi.spyOn(clock, "now").mockReturnValue(new Date(Date.now() - 86_400_000));
-  await visit(link.code, { "x-herald-ip": "203.0.113.7" });
-  await visit(link.code, { "x-herald-ip": "203.0.113.7" });
-  await visit(link.code, { "x-herald-ip": "203.0.113.8" });
+  await visit(link.code, { "x-forwarded-for": "203.0.113.7" });
+  await visit(link.code, { "x-forwarded-for": "203.0.113.7" });
+  await visit(link.code, { "x-forwarded-for": "203.0.113.8" });
   yesterday.mockRestore();
-  await visit(link.code, { "x-herald-ip": "203.0.113.7" });
+  await visit(link.code, { "x-forwarded-for": "203.0.113.7" });
 
   const stored = await clicksOf(link);
   expect(stored.map(({ counted }) => counted)).toEqual([true, false, true, true]);
@@ -58,9 +102,9 @@ test("no address of a person is stored, and the same person is another visitor o
   expect(salts).toEqual([{ day: new Date().toISOString().slice(0, 10) }]);
 });
 
-test("a crawler and a HEAD are sent on, stored and not counted", async () => {
+test("a scanner and a HEAD are sent on, stored and not counted", async () => {
   const link = await makeLink();
-  expect((await visit(link.code, { "user-agent": "LinkedInBot/1.0" })).status).toBe(302);
+  expect((await visit(link.code, { "user-agent": "Microsoft Office SafeLinks" })).status).toBe(302);
   expect((await visit(link.code, {}, "HEAD")).status).toBe(302);
   expect((await visit(link.code, { "sec-purpose": "prefetch" })).status).toBe(302);
   expect((await clicksOf(link)).map(({ kind, counted }) => [kind, counted])).toEqual([
@@ -68,6 +112,32 @@ test("a crawler and a HEAD are sent on, stored and not counted", async () => {
     ["prefetch", false],
     ["prefetch", false],
   ]);
+});
+
+test("a preview fetcher gets the story's card and no redirect, and is stored as a machine", async () => {
+  const link = await makeLink();
+  const answer = await visit(link.code, { "user-agent": "LinkedInBot/1.0" });
+  expect(answer.status).toBe(200);
+  expect(answer.headers).not.toHaveProperty("location");
+  expect(answer.headers).toMatchObject({
+    "content-type": "text/html; charset=utf-8",
+    "x-robots-tag": "noindex",
+    "content-security-policy": expect.stringContaining("default-src 'none'"),
+  });
+  expect(answer.body).toContain(`<meta property="og:url" content="http://herald.test/s/${link.code}">`);
+  const head = await visit(link.code, { "user-agent": "Slackbot-LinkExpanding 1.0" }, "HEAD");
+  expect(head).toMatchObject({ status: 200, body: "" });
+  expect((await clicksOf(link)).map(({ kind, counted }) => [kind, counted])).toEqual([
+    ["bot", false],
+    ["bot", false],
+  ]);
+});
+
+test("while a link story is being edited, its card is the target's own and not what nobody approved", async () => {
+  const link = await makeLink();
+  await db.update(stories).set({ state: "in_review", title: "Secret" }).where(eq(stories.id, link.storyId));
+  const answer = await visit(link.code, { "user-agent": "LinkedInBot/1.0" });
+  expect(answer).toMatchObject({ status: 302, headers: { location: "https://acme.test/news" }, body: "" });
 });
 
 test("of twenty hits by one person at the same moment all are stored and one is counted", async () => {
@@ -105,10 +175,55 @@ test("unknown, expired, withdrawn and archived links get a plain page and are no
   for (const link of [expired, declined, archived]) expect(await clicksOf(link)).toEqual([]);
 });
 
+test("a link that was at hand stops within a second of its withdrawal", async () => {
+  const link = await makeLink();
+  expect((await visit(link.code)).status).toBe(302);
+  await db.update(shares).set({ state: "withdrawn" }).where(eq(shares.id, link.shareId));
+  await vi.waitFor(async () => expect((await visit(link.code)).status).toBe(410), 1000);
+});
+
+test("while the database is away a link that was at hand leads on, and one that was not is good later", async () => {
+  const [known, fresh] = [await makeLink(), await makeLink()];
+  await visit(known.code);
+  vi.spyOn(connection().db, "select").mockImplementation(() => {
+    throw new Error("no database");
+  });
+  // Longer than anything is trusted while nobody would hear of a change.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect((await visit(known.code)).status).toBe(302);
+  expect(await visit(fresh.code)).toMatchObject({ status: 503, headers: { "retry-after": "5" } });
+  vi.restoreAllMocks();
+  await vi.waitFor(async () => expect((await visit(fresh.code)).status).toBe(302));
+});
+
+test("codes that nobody knows ask the database once each, and one that we cannot have made not at all", async () => {
+  const select = vi.spyOn(connection().db, "select");
+  const code = newCode();
+  for (let round = 0; round < 5; round += 1) expect((await visit(code)).status).toBe(404);
+  expect((await visit(newId())).status).toBe(404);
+  expect(select).toHaveBeenCalledOnce();
+});
+
+test("a flood of made-up codes gets its 404s, and no link that is at hand notices", async () => {
+  const link = await makeLink();
+  await visit(link.code);
+  const flood = await Promise.all(Array.from({ length: 150 }, () => visit(newCode())));
+  expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([404]));
+  expect((await visit(link.code)).status).toBe(302);
+});
+
+test("a whole address in the request line leads to its path, wherever it says it goes", async () => {
+  const link = await makeLink();
+  const answer = await fetchPath(`http://evil.test/s/${link.code}`, { "user-agent": firefox }, "GET");
+  expect(answer.headers.location).toBe("https://acme.test/news");
+});
+
 test("only GET and HEAD open a link", async () => {
   const link = await makeLink();
-  const answer = await visit(link.code, {}, "POST");
-  expect(answer).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+  for (const method of ["POST", "TRACE"]) {
+    const answer = await visit(link.code, {}, method);
+    expect(answer).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+  }
   expect(await clicksOf(link)).toEqual([]);
 });
 
@@ -127,7 +242,22 @@ async function makeLink(targetUrl = "https://acme.test/news") {
   const share = await makeShare(actor, story);
   const [link] = await db.update(links).set({ targetUrl }).where(eq(links.id, share.linkId)).returning();
   if (!link) throw new Error("the share has no link");
-  return { code: link.code, linkId: link.id, shareId: share.id, storyId: story.id };
+  return { code: link.code, linkId: link.id, shareId: share.id, storyId: story.id, member: actor };
+}
+
+async function signIn({ organizationId, memberId }: MemberActor): Promise<string> {
+  const [userId, sid] = [newId(), newId()];
+  const expiresAt = new Date(clock.now().getTime() + 3_600_000);
+  await db.insert(users).values({ id: userId, email: `${userId}@acme.test` });
+  await db.insert(sessions).values({ id: sid, userId, organizationId, memberId, expiresAt });
+  return `${sessionCookieName}=${await encode({ token: { sid }, secret: env.AUTH_SECRET })}`;
+}
+
+function behindProxy(): void {
+  env.TRUST_PROXY = 1;
+  onTestFinished(() => {
+    env.TRUST_PROXY = 0;
+  });
 }
 
 const clicksOf = ({ linkId }: { linkId: string }) =>

@@ -1,110 +1,100 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { keepClick } from "#lib/clicks/click-log.ts";
-import { hitKind } from "#lib/clicks/hit-kind.ts";
-import { newClick } from "#lib/clicks/mutations.ts";
-import { referrerHost } from "#lib/clicks/referrer-host.ts";
+import { clickOf } from "#lib/clicks/click-of-request.ts";
 import { readAgent } from "#lib/clicks/user-agent.ts";
-import { visitorOf } from "#lib/clicks/visitor.ts";
-import { visitorSalt } from "#lib/clicks/visitor-salt.ts";
 import { clock } from "#lib/clock.ts";
+import { originForm } from "#lib/edge.ts";
+import { clientAddress, limitedAddress } from "#lib/edge-address.ts";
 import { env } from "#lib/env.ts";
+import { DomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
-import { codeInPath } from "./code.ts";
-import { plainPage, plainPagePolicy } from "./plain-page.ts";
-import { type FoundLink, findLink } from "./queries.ts";
-import { asLocation } from "./target-url.ts";
+import { consume, isSpent } from "#lib/rate-limits.ts";
+import { codeInPath, isCode } from "./code.ts";
+import { type KnownLink, knownLinks, knownStories } from "./known-links.ts";
+import { sendHtml, sendLinkPage } from "./link-pages.ts";
+import { linkState } from "./link-state.ts";
+import { previewPage } from "./preview-page.ts";
+import { isShown } from "./queries.ts";
 
-const ownHost = new URL(env.PUBLIC_URL).hostname;
-
-/** Answers `/s/{code}` and says whether it did. The hit is stored before its redirect is sent. */
-export async function answerShortLink(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const code = codeInPath(request.url);
+/**
+ * Answers `/s/{code}` and says at once whether it does. It comes before the edge, which a redirect does not need: it
+ * believes no header but through `clientAddress`, and sends its own. A hit is kept before its redirect is sent.
+ */
+export function answerShortLink(request: IncomingMessage, response: ServerResponse): boolean {
+  const code = codeInPath(originForm(request.url ?? "/"));
   if (code === null) return false;
-  try {
-    await answer(code, request, response);
-  } catch (error) {
-    log.error({ err: error, code }, "short link failed");
-    sendPage(request, response, "unavailable");
-  }
+  if (request.method !== "GET" && request.method !== "HEAD") sendLinkPage(request, response, "wrongMethod");
+  else if (!isCode(code)) sendLinkPage(request, response, "unknown");
+  else open(code, request, response);
   return true;
 }
 
-async function answer(code: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.setHeader("Allow", "GET, HEAD");
-    return sendPage(request, response, "wrongMethod");
+/** With a link at hand there is nothing to wait for but its click. */
+function open(code: string, request: IncomingMessage, response: ServerResponse): void {
+  const failed = (error: unknown) => fail(error, code, request, response);
+  try {
+    const link = knownLinks.peek(code);
+    if (link) follow(code, link, request, response);
+    else findAndFollow(code, request, response).catch(failed);
+  } catch (error) {
+    failed(error);
   }
-  const link = await findLink(code);
-  if (!link) return sendPage(request, response, "unknown");
-  if (link.state !== "live") return sendPage(request, response, link.state);
-
-  await recordHit(link, request);
-  response
-    .writeHead(302, { ...commonHeaders, Location: asLocation(link.targetUrl), "Content-Length": 0 })
-    .end();
 }
 
-async function recordHit(link: FoundLink, request: IncomingMessage): Promise<void> {
-  const { headers, method, socket } = request;
-  const ip = `${headers["x-herald-ip"] ?? socket.remoteAddress}`;
-  const userAgent = headers["user-agent"] ?? "";
-  const click = newClick({
-    organizationId: link.organizationId,
-    linkId: link.linkId,
-    clickedAt: clock.now(),
-    kind: hitKind(method, headers, readAgent(userAgent)),
-    visitor: visitorOf(await visitorSalt.get(), ip, userAgent).id,
-    referrerHost: referrerHost(headers.referer, ownHost),
-  });
-  await keepClick(click);
+async function findAndFollow(
+  code: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const link = await findLink(code, request);
+  if (link) follow(code, link, request, response);
+  else sendLinkPage(request, response, "unknown");
 }
 
-const commonHeaders = {
-  "Cache-Control": "no-store",
-  // The target learns which site its reader came from, as it would without a short link in between.
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "X-Robots-Tag": "noindex",
-  "X-Content-Type-Options": "nosniff",
-};
+/** Whoever tries codes out is answered slowly: neither the database nor those who bring a link have to bear it. */
+async function findLink(code: string, request: IncomingMessage): Promise<KnownLink | null> {
+  if (knownLinks.has(code)) return knownLinks.get(code);
+  const address = limitedAddress(clientAddress(request, env.TRUST_PROXY));
+  const isGuessing = await isSpent("unknownLink", address);
+  const link = await knownLinks.get(code, isGuessing ? "slow" : "fast");
+  // Of many that ask at once, some are past the limit only now.
+  if (!link && !isGuessing) await consume("unknownLink", address).catch(() => {});
+  return link;
+}
 
-const pages = {
-  unknown: {
-    status: 404,
-    title: "This link leads nowhere",
-    sentence: "Part of it may have been lost on the way. Ask whoever shared it to send it again.",
-  },
-  expired: {
-    status: 410,
-    title: "This story has had its time",
-    sentence: "It was shared for a while, and that while is over.",
-  },
-  paused: {
-    status: 503,
-    title: "This story is being edited",
-    sentence: "It is back under this link once somebody has approved the new version.",
-  },
-  withdrawn: {
-    status: 410,
-    title: "This link has been withdrawn",
-    sentence: "What it led to is no longer shared.",
-  },
-  wrongMethod: { status: 405, title: "This is a link", sentence: "Open it in a browser to read the story." },
-  unavailable: {
-    status: 503,
-    title: "One moment",
-    sentence: "We could not open this link just now. Try again in a little while; it is still good.",
-  },
-};
+function follow(code: string, link: KnownLink, request: IncomingMessage, response: ServerResponse): void {
+  const state = linkState(link, clock.now());
+  if (state !== "live") {
+    sendLinkPage(request, response, state);
+    return;
+  }
+  const click = clickOf(request, link);
+  const kept = click instanceof Promise ? click.then(keepClick) : keepClick(click);
+  const wantsPreview = readAgent(request.headers["user-agent"] ?? "").nature === "preview";
+  kept
+    .then(() => (wantsPreview ? sendPreview(code, link, request, response) : sendRedirect(link, response)))
+    .catch((error: unknown) => fail(error, code, request, response));
+}
 
-function sendPage(request: IncomingMessage, response: ServerResponse, name: keyof typeof pages): void {
-  const { status, title, sentence } = pages[name];
-  const body = plainPage(title, sentence);
-  response.writeHead(status, {
-    ...commonHeaders,
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": Buffer.byteLength(body),
-    "Content-Security-Policy": plainPagePolicy,
-    ...(status === 503 && { "Retry-After": name === "paused" ? 600 : 5 }),
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
+function sendRedirect({ headers }: KnownLink, response: ServerResponse): void {
+  response.writeHead(302, headers);
+  response.end();
+}
+
+/** A story that is being edited is not shown in words that nobody approved: its card is the target's own. */
+async function sendPreview(
+  code: string,
+  link: KnownLink,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const story = await knownStories.get(code);
+  if (!story || !isShown(story, clock.now())) return sendRedirect(link, response);
+  sendHtml(request, response, 200, previewPage(story, link.targetUrl, env.PUBLIC_URL));
+}
+
+function fail(error: unknown, code: string, request: IncomingMessage, response: ServerResponse): void {
+  if (!(error instanceof DomainError)) log.error({ err: error, code }, "short link failed");
+  if (response.headersSent) response.destroy();
+  else sendLinkPage(request, response, "unavailable");
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isCode } from "./code.ts";
 
 /** A link's code as it stands in an address. */
-export const linkCode = z.object({ code: z.string().regex(/^[0-9A-Za-z-]{1,64}$/) });
+export const linkCode = z.object({ code: z.string().refine(isCode) });
 
 /** What anybody may read of a story that was shared. */
 export type PublicStory = {

@@ -13,6 +13,7 @@ import { type MemberActor, memberActor, type Role } from "#lib/auth/actor.ts";
 import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { withClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { clock } from "#lib/clock.ts";
+import { newCode } from "#lib/links/code.ts";
 
 type Row<Table extends { $inferInsert: unknown }> = Partial<Table["$inferInsert"]>;
 
@@ -120,7 +121,7 @@ export async function makeShare(
   member: MemberActor,
   story: { id: string },
   values: Row<typeof shares> = {},
-): Promise<typeof shares.$inferSelect & { linkId: string }> {
+): Promise<typeof shares.$inferSelect & { linkId: string; code: string }> {
   const { organizationId, memberId } = member;
   const confirmed = { state: "confirmed", confirmedAt: clock.now(), intendedAt: clock.now() } as const;
   const share = one(
@@ -139,10 +140,10 @@ export async function makeShare(
       })
       .returning(),
   );
-  const link = { organizationId, id: newId(), code: newId(), shareId: share.id };
+  const link = { organizationId, id: newId(), code: newCode(), shareId: share.id };
   await db.insert(links).values({ ...link, targetUrl: "https://acme.test/news" });
   await db.insert(linkCodes).values({ code: link.code, organizationId, linkId: link.id });
-  return { ...share, linkId: link.id };
+  return { ...share, linkId: link.id, code: link.code };
 }
 
 /** A counted click by a visitor of its own, unless the values say otherwise; no roll-up knows of it yet. */

@@ -20,8 +20,9 @@ export type FactCache<AnyFact extends Fact> = {
   /** What may be used at once; undefined when the code has to be looked up. */
   peek: (code: string) => AnyFact | undefined;
   /** Null when nobody knows the code. Throws when the database is away and we do not know it either. */
-  get: (code: string) => Promise<AnyFact | null>;
-  isMissing: (code: string) => boolean;
+  get: (code: string, pace?: "fast" | "slow") => Promise<AnyFact | null>;
+  /** Whether anything is known of the code, be it that nobody knows it. */
+  has: (code: string) => boolean;
 };
 
 /**
@@ -44,10 +45,11 @@ export function openFactCache<AnyFact extends Fact>({
   const entries = new QuickLRU<string, Entry<AnyFact>>({ maxSize: size });
   const missing = new QuickLRU<string, true>({ maxSize: missingRemembered, maxAge: trustMissing });
   const lookUp = gatherLookups(findAndKeep);
+  const lookUpSlowly = gatherLookups(findAndKeep, "slow");
   let isAway = false;
   let askedAt = Number.NEGATIVE_INFINITY;
 
-  return { peek, get, isMissing: (code) => missing.has(code) };
+  return { peek, get, has: (code) => entries.has(code) || missing.has(code) };
 
   function peek(code: string): AnyFact | undefined {
     const entry = entries.get(code);
@@ -57,13 +59,13 @@ export function openFactCache<AnyFact extends Fact>({
     return entry.fact;
   }
 
-  async function get(code: string): Promise<AnyFact | null> {
+  async function get(code: string, pace: "fast" | "slow" = "fast"): Promise<AnyFact | null> {
     const known = peek(code);
     if (known) return known;
     if (missing.has(code)) return null;
     const entry = entries.get(code);
     try {
-      return await lookUp(code, entry !== undefined);
+      return await (pace === "slow" ? lookUpSlowly(code) : lookUp(code, entry !== undefined));
     } catch (error) {
       if (entry) return entry.fact;
       throw error;

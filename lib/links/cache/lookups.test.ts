@@ -55,3 +55,15 @@ test("a database that does not answer is given up after a second, and asked agai
   find.mockResolvedValueOnce(new Map([["a", "back"]]));
   expect(await lookUp("a")).toBe("back");
 });
+
+test("at a slow pace one query follows the other with a pause, and few wait", async () => {
+  const startedAt: number[] = [];
+  const lookUp = gatherLookups(async () => {
+    startedAt.push(performance.now());
+    return new Map<string, string>();
+  }, "slow");
+  const answers = await Promise.allSettled(Array.from({ length: 300 }, (_, index) => lookUp(`${index}`)));
+  expect(answers.filter(({ status }) => status === "rejected")).toHaveLength(100);
+  const [first = 0, second = 0] = startedAt;
+  expect(second - first).toBeGreaterThan(90);
+});

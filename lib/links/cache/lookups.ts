@@ -1,6 +1,6 @@
 import { DomainError } from "#lib/errors.ts";
 
-const limits = {
+const fast = {
   /** Queries at once: a flood of codes that nobody knows leaves the database's other connections to others. */
   queries: 2,
   codesInQuery: 100,
@@ -10,7 +10,12 @@ const limits = {
   patience: 1000,
   /** How long a query that does not end keeps its place. */
   queryPlace: 10_000,
+  /** How long a place stays taken after its query. */
+  pause: 0,
 };
+
+/** For codes that somebody makes up: one query at once, with so many milliseconds after it, and few that wait. */
+const slow = { ...fast, queries: 1, waiting: 200, pause: 100 };
 
 type Asked<Found> = PromiseWithResolvers<Found | null>;
 
@@ -21,7 +26,9 @@ type Asked<Found> = PromiseWithResolvers<Found | null>;
  */
 export function gatherLookups<Found>(
   find: (codes: string[]) => Promise<ReadonlyMap<string, Found>>,
+  pace: "fast" | "slow" = "fast",
 ): (code: string, asFirst?: boolean) => Promise<Found | null> {
+  const limits = pace === "slow" ? slow : fast;
   const asked = new Map<string, Asked<Found>>();
   const first = new Map<string, Asked<Found>>();
   const others = new Map<string, Asked<Found>>();
@@ -63,7 +70,8 @@ export function gatherLookups<Found>(
     const timer = setTimeout(leavePlace, limits.queryPlace);
     void run(batch).finally(() => {
       clearTimeout(timer);
-      leavePlace();
+      if (limits.pause > 0) setTimeout(leavePlace, limits.pause).unref();
+      else leavePlace();
     });
   }
 
