@@ -104,7 +104,7 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "\\.css$|^bench/empty-page/" },
+    exclude: { path: "\\.css$|^bench/(empty-page|bare-redirect)/" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],

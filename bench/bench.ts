@@ -1,7 +1,13 @@
+import { measureClicks } from "./clicks.ts";
 import { measureFreshClone } from "./fresh-clone.ts";
 import { measurePages } from "./pages.ts";
 
-const results = process.argv[2] === "fresh-clone" ? await measureFreshClone() : await measurePages();
+const benches = { pages: measurePages, clicks: measureClicks, "fresh-clone": measureFreshClone };
+
+const name = process.argv[2] ?? "pages";
+if (!(name in benches))
+  throw new Error(`There is no benchmark "${name}": ${Object.keys(benches).join(", ")}.`);
+const results = await benches[name as keyof typeof benches]();
 
 console.table(results);
 console.log(JSON.stringify(results, null, 2));

@@ -1,23 +1,22 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { endChild, hasEnded, startChild } from "#lib/test/child.ts";
 
 const warmUps = 20;
 const samples = 100;
 
-/** Starts a server and waits until `address` answers. */
+/** Starts a server and waits until `address` answers; a redirect is an answer. */
 export async function start(program: string, args: string[], env: NodeJS.ProcessEnv, address: string) {
-  const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"] });
-  while (!(await fetch(address).catch(() => null))?.ok) {
-    if (child.exitCode !== null) throw new Error(`${program} ${args.join(" ")} ended with ${child.exitCode}`);
+  const child = startChild(program, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const deadline = Date.now() + 60_000;
+  const isUp = async () =>
+    ((await fetch(address, { redirect: "manual" }).catch(() => null))?.status ?? 500) < 400;
+  while (!(await isUp())) {
+    if (hasEnded(child) || Date.now() > deadline)
+      throw new Error(`${program} ${args.join(" ")} does not answer`);
     await wait(100);
   }
-  const stop = async () => {
-    child.kill("SIGTERM");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  };
-  return { origin: new URL(address).origin, stop };
+  return { origin: new URL(address).origin, stop: () => endChild(child) };
 }
 
 /** Signs in through the demo provider; the cookies of the session. */
