@@ -40,6 +40,8 @@ const schema = z
       .string()
       .default("")
       .transform((list) => list.split(",").filter(Boolean)),
+    /** How many months single clicks are kept; 0 is for ever. What pages show of them stays. */
+    CLICK_RETENTION_MONTHS: z.coerce.number().int().min(0).max(1200).default(25),
     HERALD_ROLE: z.enum(["all", "web", "worker"]).default("all"),
     HERALD_DEMO: flag.default(false),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

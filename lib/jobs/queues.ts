@@ -38,4 +38,13 @@ export const forgetQueue = {
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
-export const queues: readonly Queue[] = [scoreQueue, rollUpQueue, sweepQueue, forgetQueue];
+/** Every day: makes the partitions of clicks that are needed next, and drops those that have had their time. */
+export const tendClicksQueue = {
+  name: "tend-clicks",
+  policy: "short",
+  retryLimit: 5,
+  retryBackoff: true,
+  deleteAfterSeconds: 24 * hour,
+} as const satisfies Queue;
+
+export const queues: readonly Queue[] = [scoreQueue, rollUpQueue, sweepQueue, forgetQueue, tendClicksQueue];

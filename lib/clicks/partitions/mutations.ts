@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
 import { db, type Executor, type Transaction } from "#db/client.ts";
 import { clock } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { findWrongHours, findWrongOrigins } from "../verify/queries.ts";
 import { codeOf, isMissingPartition, isPassing } from "./database-error.ts";
 import { addMonths, type Month, monthOf, partitionName } from "./month.ts";
-import { listClickPartitions } from "./queries.ts";
+import { hasWaitingClicks, listClickPartitions } from "./queries.ts";
 
 const monthsAhead = 2;
 const attempts = 20;
@@ -49,15 +52,50 @@ export async function makeClickPartition(tx: Executor, month: Month): Promise<vo
 }
 
 /**
+ * Drops the months whose every click is older than CLICK_RETENTION_MONTHS, and says which. A month is kept, and said
+ * aloud, while one of its clicks waits for a roll-up or a scorer, or the roll-ups do not say what its clicks add up to.
+ */
+export async function dropOldClickPartitions(keptMonths = env.CLICK_RETENTION_MONTHS): Promise<Month[]> {
+  if (keptMonths === 0) return [];
+  const firstKept = addMonths(monthOf(clock.now()), -keptMonths);
+  const dropped: Month[] = [];
+  for (const month of await listClickPartitions())
+    if (month < firstKept && (await withBriefLocks((tx) => dropIfDone(tx, month)))) dropped.push(month);
+  return dropped;
+}
+
+async function dropIfDone(tx: Transaction, month: Month): Promise<boolean> {
+  if (!(await listClickPartitions(tx)).includes(month)) return false;
+  const partition = sql.identifier(partitionName(month));
+  // From here on nobody writes a click into this month.
+  await tx.execute(sql`lock table ${partition} in share mode`);
+  if (await hasWaitingClicks(tx, month)) {
+    log.warn({ month }, "old clicks are kept: some wait to be scored or rolled up");
+    return false;
+  }
+  const wrong = [...(await findWrongHours(tx, month)), ...(await findWrongOrigins(tx, month))];
+  if (wrong.length > 0) {
+    log.error(
+      { month, wrong: wrong[0] },
+      "old clicks are kept: the roll-ups differ; see npm run clicks:verify",
+    );
+    return false;
+  }
+  await tx.execute(sql`drop table ${partition}`);
+  log.info({ month }, "old clicks were dropped; the roll-ups hold what they add up to");
+  return true;
+}
+
+/**
  * A transaction that changes tables without making others queue behind it: it gives up a lock that it does not get at
  * once, and tries again. Somebody else may be doing the same, so `change` looks first whether it is done.
  */
-async function withBriefLocks(change: (tx: Transaction) => Promise<void>): Promise<void> {
+async function withBriefLocks<Result>(change: (tx: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction(async (tx) => {
         await tx.execute(sql`set local lock_timeout = '200ms'`);
-        await change(tx);
+        return change(tx);
       });
     } catch (error) {
       if (attempt === attempts || !isPassing(codeOf(error))) throw error;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Executor } from "#db/client.ts";
-import { type Month, monthOfPartition } from "./month.ts";
+import { type Month, monthOfPartition, partitionName } from "./month.ts";
 
 const partitions = z.object({ rows: z.array(z.object({ name: z.string() })) });
 
@@ -15,4 +15,15 @@ export async function listClickPartitions(on: Executor = db): Promise<Month[]> {
     .map(({ name }) => monthOfPartition(name))
     .filter((month) => month !== null)
     .sort();
+}
+
+/** Whether a click of the month waits for a roll-up or a scorer. */
+export async function hasWaitingClicks(on: Executor, month: Month): Promise<boolean> {
+  const partition = sql.identifier(partitionName(month));
+  const { rows } = z.object({ rows: z.tuple([z.object({ waits: z.boolean() })]) }).parse(
+    await on.execute(sql`select exists (select from ${partition} where counted and scored_at is null)
+      or exists (select from click_batches join ${partition} as click
+        on click.organization_id = click_batches.organization_id and click.batch_id = click_batches.id) as waits`),
+  );
+  return rows[0].waits;
 }
