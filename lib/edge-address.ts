@@ -15,6 +15,7 @@ export function clientAddress(request: IncomingMessage, proxies: number): string
 
 /** Without the brackets and port that some proxies add, and an IPv4 address as itself and not mapped into IPv6. */
 function plain(address: string): string {
+  if (/^[\d.]+$/.test(address)) return address;
   const bare = address.trim().replace(/^\[(.+)\](:\d+)?$/, "$1");
   const host = /^\d+(\.\d+){3}:\d+$/.test(bare) ? bare.slice(0, bare.indexOf(":")) : bare;
   return host.replace(/^::ffff:(?=\d+\.)/i, "");

@@ -37,7 +37,7 @@ function clickBy(
   const { headers, method } = request;
   const userAgent = headers["user-agent"] ?? "";
   const agent = readAgent(userAgent);
-  const visitor = visitorOf(salt, clientAddress(request, env.TRUST_PROXY), userAgent);
+  const visitor = visitorOf(salt, clientAddress(request, env.TRUST_PROXY), userAgent.slice(0, 512));
   const { organizationId, linkId } = link;
   const clickedAt = clock.now();
   const kind = hitKind(method, headers, agent);

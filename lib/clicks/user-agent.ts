@@ -8,20 +8,24 @@ export type Agent = {
   device: Device | null;
 };
 
-/** As much of a user agent as is read and remembered. */
+/** As much of a user agent as is read. What is longer is not remembered. */
 const lengthRead = 512;
 
 // Reading one costs a hundred times as much as finding it here, and most readers use the same few browsers.
 const known = new QuickLRU<string, Agent>({ maxSize: 2000 });
 
 export function readAgent(userAgent: string): Agent {
-  const name = userAgent.length > lengthRead ? userAgent.slice(0, lengthRead) : userAgent;
-  const remembered = known.get(name);
+  if (userAgent.length > lengthRead) return read(userAgent.slice(0, lengthRead));
+  const remembered = known.get(userAgent);
   if (remembered) return remembered;
-  const nature = natureOf(name);
-  const agent: Agent = { nature, device: nature === "person" ? deviceOf(name) : null };
-  known.set(name, agent);
+  const agent = read(userAgent);
+  known.set(userAgent, agent);
   return agent;
+}
+
+function read(userAgent: string): Agent {
+  const nature = natureOf(userAgent);
+  return { nature, device: nature === "person" ? deviceOf(userAgent) : null };
 }
 
 function natureOf(userAgent: string): Agent["nature"] {
