@@ -6,7 +6,8 @@ export const storedClick = z.object({
   organizationId: z.uuid(),
   id: z.uuid(),
   linkId: z.uuid(),
-  visitor: z.uuid(),
+  // A hash in the shape of a UUID, without a version.
+  visitor: z.guid(),
   clickedAt: z.coerce.date(),
   kind: z.enum(clickKind.enumValues),
   exclusion: z.enum(clickExclusion.enumValues).nullable(),
