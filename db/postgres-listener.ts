@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Listener } from "#db/notices.ts";
 
 const firstDelayMs = 100;
-const longestDelayMs = 5000;
+const longestDelayMs = 1000;
 // A server that vanished closes nothing. Asked this often, it is missed within seconds.
 const heartbeatMs = 2000;
 const heartbeatTimeoutMs = 3000;
