@@ -6,7 +6,7 @@ import { scoreEntries } from "#db/schema/scores.ts";
 import { sessions, users, verificationTokens } from "#db/schema/users.ts";
 import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { openBoss } from "./boss.ts";
-import { deleteOldSalts, deleteOldSignIns } from "./mutations.ts";
+import { deleteOldSalts, deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToScore } from "./queries.ts";
 import { scoreQueue, sweepQueue } from "./queues.ts";
 import { requestScoring } from "./scoring.ts";
@@ -100,3 +100,19 @@ test("a mailed link is deleted when it expired, and a session 90 days after it e
     .where(eq(verificationTokens.identifier, link.identifier));
   expect(links.map(({ token }) => token)).toEqual(["good"]);
 });
+
+// A server has autovacuum.
+test.skipIf(process.env.TEST_DATABASE_URL)(
+  "the embedded database gets back the room of rows that are gone, and knows its tables' sizes",
+  async () => {
+    const sizes = async () =>
+      (await db.execute("select relpages, reltuples from pg_class where relname = 'worn'")) as unknown;
+    await db.execute("create table worn as select repeat('x', 500) from generate_series(1, 1000)");
+    await vacuumEmbeddedDatabase();
+    expect(await sizes()).toMatchObject({ rows: [{ relpages: 67, reltuples: 1000 }] });
+    await db.execute("delete from worn");
+    await vacuumEmbeddedDatabase();
+    expect(await sizes()).toMatchObject({ rows: [{ relpages: 0, reltuples: 0 }] });
+    await db.execute("drop table worn");
+  },
+);

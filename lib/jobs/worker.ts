@@ -4,7 +4,7 @@ import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/parti
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
-import { deleteOldSalts, deleteOldSignIns } from "./mutations.ts";
+import { deleteOldSalts, deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
 import { forgetQueue, rollUpQueue, scoreQueue, sweepQueue, tendClicksQueue } from "./queues.ts";
 import { forgetRequests, sendJobs } from "./requests.ts";
@@ -45,6 +45,7 @@ async function sweep(): Promise<void> {
 async function forget(): Promise<void> {
   await deleteOldSalts();
   await deleteOldSignIns();
+  await vacuumEmbeddedDatabase();
 }
 
 async function tendClicks(): Promise<void> {
