@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
 import { openShare } from "#lib/shares/mutations.ts";
+import { keepImage } from "#lib/stories/images/mutations.ts";
 import { makeActor, makeLiveStory, makeOrganization } from "#lib/test/factories.ts";
 import { describePublicStory } from "./describe-public-story.ts";
-import { getPublicImageBytes, getPublicStory } from "./queries.ts";
+import { getPublicImage, getPublicStory } from "./queries.ts";
 
 test("a shared text story can be read by whoever has the link, and nothing internal goes with it", async () => {
   const { code } = await shareStory({ kind: "text", title: "Rain", body: "One.\n\nTwo." });
@@ -29,13 +31,27 @@ test("it is gone when the share is withdrawn or the story is not live", async ()
   await db.update(stories).set({ state: "archived" }).where(eq(stories.id, archived.storyId));
   for (const { code } of [withdrawn, archived, { code: "unknown" }]) {
     await expect(getPublicStory(code)).rejects.toMatchObject({ code: "not_found" });
-    await expect(getPublicImageBytes(code)).rejects.toMatchObject({ code: "not_found" });
+    await expect(getPublicImage(code, "webp")).rejects.toMatchObject({ code: "not_found" });
   }
 });
 
 test("a link story has no public page: it is read where it stands", async () => {
   const { code } = await shareStory({});
   await expect(getPublicStory(code)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("whoever makes a card of a link story gets its image as they can read it, while it is live", async () => {
+  const { code, storyId } = await shareStory({}, true);
+  expect(await sharp(await getPublicImage(code, "webp")).metadata()).toMatchObject({
+    format: "webp",
+    width: 40,
+  });
+  expect(await sharp(await getPublicImage(code, "jpeg")).metadata()).toMatchObject({
+    format: "jpeg",
+    width: 40,
+  });
+  await db.update(stories).set({ state: "in_review" }).where(eq(stories.id, storyId));
+  await expect(getPublicImage(code, "jpeg")).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("a card is described with absolute addresses, and search engines are kept out", () => {
@@ -51,9 +67,15 @@ test("a card is described with absolute addresses, and search engines are kept o
   expect(metadata.description).toMatch(/^rain .* rain…$/);
 });
 
-async function shareStory(values: Parameters<typeof makeLiveStory>[1]) {
-  const actor = await makeActor((await makeOrganization()).id);
-  const story = await makeLiveStory(actor, values);
+async function shareStory(values: Parameters<typeof makeLiveStory>[1], withImage = false) {
+  const actor = await makeActor((await makeOrganization()).id, ["employee"]);
+  const imageId = withImage ? (await keepImage(actor, await makePicture(), "Rain")).id : null;
+  const story = await makeLiveStory(actor, { ...values, imageId });
   const { share } = await openShare(actor, { storyId: story.id, requestId: newId() });
   return { code: share.url.replace(/.*\//, ""), shareId: share.id, storyId: story.id };
 }
+
+const makePicture = () =>
+  sharp({ create: { width: 40, height: 20, channels: 4, background: "#33669980" } })
+    .png()
+    .toBuffer();

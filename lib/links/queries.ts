@@ -10,7 +10,7 @@ import { systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
-import { getImageBytes } from "#lib/stories/images/queries.ts";
+import { getImageBytes, getImageJpeg } from "#lib/stories/images/queries.ts";
 import type { Wire } from "./cache/changes.ts";
 import { type LinkFacts, linkState } from "./link-state.ts";
 import type { PublicStory } from "./schemas.ts";
@@ -91,11 +91,12 @@ export async function getPublicStory(code: string): Promise<PublicStory> {
   return { code, title, summary, body, language, image, organization };
 }
 
-/** The image of a shared story of any kind, for whoever makes a card of it. */
-export async function getPublicImageBytes(code: string): Promise<Buffer> {
+/** The image of a shared story of any kind, for whoever makes a card of it: not every network reads WebP. */
+export async function getPublicImage(code: string, type: "webp" | "jpeg"): Promise<Buffer> {
   const { image, organizationId } = await getShownStory(code);
   if (!image) throw new DomainError("not_found");
-  return getImageBytes(systemActor(organizationId, "show-public-story"), image.id);
+  const actor = systemActor(organizationId, "show-public-story");
+  return type === "webp" ? getImageBytes(actor, image.id) : getImageJpeg(actor, image.id);
 }
 
 async function getShownStory(code: string): Promise<SharedStory> {

@@ -30,6 +30,11 @@ export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
   }
 }
 
+/** The same picture for machines that read no WebP. What is transparent becomes white. */
+export function asJpeg(webp: Buffer): Promise<Buffer> {
+  return sharp(webp).flatten({ background: "#fff" }).jpeg({ quality: 85 }).toBuffer();
+}
+
 const notAnImage = () =>
   new DomainError("invalid", "That is not an image that we can read. JPEG, PNG, WebP and GIF work.");
 

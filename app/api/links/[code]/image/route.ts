@@ -1,14 +1,17 @@
-import { getPublicImageBytes } from "#lib/links/queries.ts";
+import { headers } from "next/headers";
+import { getPublicImage } from "#lib/links/queries.ts";
 import { linkCode } from "#lib/links/schemas.ts";
 import { publicRouteHandler } from "#lib/route-handler.ts";
 
 // Crawlers that build a card fetch it, and it stops with the story: an hour is as long as it may outlive it.
 export const GET = publicRouteHandler(linkCode, async ({ code }) => {
-  const bytes = await getPublicImageBytes(code);
+  const type = (await headers()).get("accept")?.includes("image/webp") ? "webp" : "jpeg";
+  const bytes = await getPublicImage(code, type);
   return new Response(new Uint8Array(bytes), {
     headers: {
-      "Content-Type": "image/webp",
+      "Content-Type": `image/${type}`,
       "Cache-Control": "public, max-age=3600",
+      Vary: "Accept",
       "X-Content-Type-Options": "nosniff",
       "X-Robots-Tag": "noindex",
       "Content-Security-Policy": "default-src 'none'; sandbox",
