@@ -59,8 +59,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const pathname = pathnameOf(request);
   if (pathname === "/healthz") return sendJson(response, 200, { alive: true });
   if (pathname === "/readyz") return sendReadiness(response);
-  if (phase === "starting" || phase === "stopping") return sendNotNow(response);
-  if (phase === "linking") return sendNotNow(response);
+  if (phase !== "serving") return sendNotNow(response);
   await pages.answer(request, response);
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { liveCodes, startHerald } from "#lib/test/herald-server.ts";
 import { makeDemo } from "./support/database.ts";
-import { expectEachOnce } from "./support/proof.ts";
+import { expectEachOnce, expectNothingPutAside } from "./support/proof.ts";
 import { startReaders } from "./support/readers.ts";
 
 const kills = 20;
@@ -34,6 +34,7 @@ test("killed twenty times under load, it has every click whose redirect was rece
   await herald.answers("/readyz", 200);
   await readers.nextSentOn();
   await readers.stop();
+  await expectNothingPutAside(settings);
   await herald.end();
 
   expect(herald.process.exitCode).toBe(0);

@@ -10,7 +10,7 @@ const makeClick = (): NewClick =>
   newClick({
     organizationId: newId(),
     linkId: newId(),
-    visitor: newId(),
+    visitor: "d41d8cd9-8f00-b204-e980-0998ecf8427e", // a hash: a UUID of no version
     kind: "human",
     clickedAt: new Date(),
     referrerHost: "www.linkedin.com",

@@ -149,15 +149,14 @@ export class ClickLog {
 }
 
 async function replay(file: WriteAheadFile, store: Store): Promise<void> {
-  const damaged = await file.replay((values) => store(values.flatMap(readClick)));
+  const damaged = await file.replay(readClick, store);
   for (const name of damaged) log.error({ file: name }, "some lines of this write-ahead file are no clicks");
 }
 
-function readClick(value: unknown): NewClick[] {
+function readClick(value: unknown): NewClick | undefined {
   const { data, error } = storedClick.safeParse(value);
-  if (data) return [data];
-  log.error({ err: error, value }, "this line of the write-ahead file is no click");
-  return [];
+  if (error) log.error({ err: error, value }, "this line of the write-ahead file is no click");
+  return data;
 }
 
 /** This process's log. */

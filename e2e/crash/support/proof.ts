@@ -1,6 +1,8 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { z } from "zod";
-import { type HeraldSettings, queryHerald } from "#lib/test/herald-server.ts";
+import { type HeraldServer, type HeraldSettings, queryHerald } from "#lib/test/herald-server.ts";
 
 const marks = z.object({ mark: z.string(), hits: z.coerce.number(), counted: z.coerce.number() });
 
@@ -18,13 +20,23 @@ export function storedMarks(settings: HeraldSettings) {
 export async function expectEachOnce(settings: HeraldSettings, sentOn: string[], inHand: number) {
   const stored = await storedMarks(settings);
   const known = new Set(stored.map(({ mark }) => mark));
-  expect(
-    sentOn.filter((mark) => !known.has(mark)),
-    "redirected and lost",
-  ).toEqual([]);
-  expect(
-    stored.filter(({ hits, counted }) => hits > 1 || counted > 1),
-    "stored or counted twice",
-  ).toEqual([]);
+  const lost = sentOn.filter((mark) => !known.has(mark));
+  const twice = stored.filter(({ hits, counted }) => hits > 1 || counted > 1);
+  expect({ lost: lost.length, first: lost[0], last: lost.at(-1) }).toEqual({ lost: 0 });
+  expect({ twice: twice.length, first: twice[0] }).toEqual({ twice: 0 });
   expect(known.size - sentOn.length).toBeLessThanOrEqual(inHand);
+}
+
+/** Waits until nothing is left in the write-ahead files of this and of earlier processes. */
+export async function expectNothingPutAside({ DATA_DIR }: HeraldSettings): Promise<void> {
+  const listFiles = async () => {
+    const names = await readdir(join(DATA_DIR, "click-log"), { recursive: true }).catch(() => []);
+    return names.filter((name) => name.includes(".jsonl"));
+  };
+  await expect.poll(listFiles, { timeout: 30_000 }).toEqual([]);
+}
+
+/** What `/readyz` says. */
+export async function readiness({ origin }: HeraldServer): Promise<string> {
+  return (await fetch(`${origin}/readyz`)).text();
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 /** What a reader's browser does without an answer before it counts as not answered. */
 const patienceMs = 10_000;
+const longestWaitMs = 60_000;
 
 export type Visit = { code: string; referrerHost: string; ip: string };
 
@@ -27,8 +28,10 @@ export function visit(
 export type Readers = {
   /** The marks of those who were sent on. */
   sentOn: string[];
-  /** Waits until somebody more is sent on. */
-  nextSentOn: (milliseconds?: number) => Promise<void>;
+  /** How many were not: another answer, or none. */
+  turnedAway: () => number;
+  /** Waits until so many more are sent on. */
+  nextSentOn: (count?: number) => Promise<void>;
   /** Lets everybody finish, and sends nobody any more. */
   stop: () => Promise<void>;
 };
@@ -41,6 +44,7 @@ export function startReaders(origin: string, codes: string[], atOnce: number): R
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const sentOn: string[] = [];
   let visits = 0;
+  let turnedAway = 0;
   let isOpen = true;
 
   async function read(): Promise<void> {
@@ -50,17 +54,23 @@ export function startReaders(origin: string, codes: string[], atOnce: number): R
       const code = codes[number % codes.length] ?? "";
       const ip = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
       if ((await visit(origin, { code, referrerHost, ip }, agent)) === 302) sentOn.push(referrerHost);
-      else await wait(100);
+      else {
+        turnedAway++;
+        await wait(100);
+      }
     }
   }
 
   const reading = Array.from({ length: atOnce }, read);
   return {
     sentOn,
-    nextSentOn: async (milliseconds = 60_000) => {
-      const [before, deadline] = [sentOn.length, Date.now() + milliseconds];
-      while (sentOn.length === before) {
-        if (Date.now() > deadline) throw new Error(`Nobody was sent on for ${milliseconds} ms.`);
+    turnedAway: () => turnedAway,
+    nextSentOn: async (count = 1) => {
+      const wanted = sentOn.length + count;
+      const deadline = Date.now() + longestWaitMs;
+      while (sentOn.length < wanted) {
+        if (Date.now() > deadline)
+          throw new Error(`Fewer than ${count} were sent on in ${longestWaitMs} ms.`);
         await wait(5);
       }
     },

@@ -10,6 +10,8 @@ async function emptyFolder() {
   return folder;
 }
 
+const read = (value: unknown) => value;
+
 const numbers = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ n: from + index }));
 
@@ -23,7 +25,7 @@ test("what was appended is handed out once, by whoever opens the folder next", a
   onTestFinished(() => first.close());
   const second = new WriteAheadFile(folder);
   const taken: unknown[] = [];
-  await second.replay(async (values) => void taken.push(...values));
+  await second.replay(read, async (values) => void taken.push(...values));
   expect(taken).toEqual(numbers(0, 1200));
   expect(await readdir(folder)).toEqual([]);
 });
@@ -35,11 +37,11 @@ test("what is appended while a replay runs is left for the next one, and nothing
   const appends: Promise<void>[] = [];
   for (let round = 0; round < 40; round += 1) {
     appends.push(...numbers(round * 25, 25).map((value) => file.append(value)));
-    if (round % 3 === 0) await file.replay(take);
+    if (round % 3 === 0) await file.replay(read, take);
     else await new Promise(setImmediate);
   }
   await Promise.all(appends);
-  await file.replay(take);
+  await file.replay(read, take);
   const order = (one: unknown, other: unknown) => (one as { n: number }).n - (other as { n: number }).n;
   expect(taken.sort(order)).toEqual(numbers(0, 1000));
   expect(file.unread).toBe(0);
@@ -48,11 +50,24 @@ test("what is appended while a replay runs is left for the next one, and nothing
 test("a replay that fails hands out the same again", async () => {
   const file = new WriteAheadFile(await emptyFolder());
   await Promise.all(numbers(0, 3).map((value) => file.append(value)));
-  await expect(file.replay(() => Promise.reject(new Error("away")))).rejects.toThrow("away");
+  await expect(file.replay(read, () => Promise.reject(new Error("away")))).rejects.toThrow("away");
   expect(file.unread).toBe(3);
   const taken: unknown[] = [];
-  await file.replay(async (values) => void taken.push(...values));
+  await file.replay(read, async (values) => void taken.push(...values));
   expect(taken).toEqual(numbers(0, 3));
+});
+
+test("a line that says something else is set aside with its file, and the others are handed out", async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, "1.jsonl"), '{"n":0}\n{"m":1}\n{"n":1}\n');
+  const taken: unknown[] = [];
+  const readNumber = (value: unknown) => (value && Object.hasOwn(value, "n") ? value : undefined);
+  const damaged = await new WriteAheadFile(folder).replay(
+    readNumber,
+    async (values) => void taken.push(...values),
+  );
+  expect(taken).toEqual(numbers(0, 2));
+  expect(damaged).toEqual([join(folder, "1.jsonl.damaged")]);
 });
 
 test("half a line at the end is what a kill leaves; a broken line before it is set aside and told", async () => {
@@ -60,7 +75,7 @@ test("half a line at the end is what a kill leaves; a broken line before it is s
   await writeFile(join(folder, "1.jsonl"), '{"n":0}\n{"n":1}\n{"n"');
   await writeFile(join(folder, "2.jsonl"), '{"n":2}\n\0\0\0\n{"n":3}\n');
   const taken: unknown[] = [];
-  const damaged = await new WriteAheadFile(folder).replay(async (values) => void taken.push(...values));
+  const damaged = await new WriteAheadFile(folder).replay(read, async (values) => void taken.push(...values));
   expect(taken).toEqual(numbers(0, 4));
   expect(damaged).toEqual([join(folder, "2.jsonl.damaged")]);
   expect(await readdir(folder)).toEqual(["2.jsonl.damaged"]);
@@ -74,6 +89,6 @@ test("after a write that failed, lines go to a new file", async () => {
   await rm(folder);
   await file.append({ n: 2 });
   const taken: unknown[] = [];
-  await file.replay(async (values) => void taken.push(...values));
+  await file.replay(read, async (values) => void taken.push(...values));
   expect(taken).toEqual([{ n: 2 }]);
 });

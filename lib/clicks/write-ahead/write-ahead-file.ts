@@ -40,11 +40,15 @@ export class WriteAheadFile {
   }
 
   /**
-   * Hands all values that are here to `take`, in groups. A file is removed once `take` had all of it: when `take` fails or
+   * Hands all values that are here to `take`, in groups, as `read` makes them of what a line says. A file is removed once `take` had all of it: when `take` fails or
    * the process is killed, the same values come again, so taking one twice must be the same as once.
-   * @returns the names of files with lines that are no values; they stay in the folder, as `<name>.damaged`
+   * @returns the names of files with lines that are no values, or none to `read`; they stay in the folder, as
+   * `<name>.damaged`
    */
-  async replay(take: (values: unknown[]) => Promise<void>): Promise<string[]> {
+  async replay<Value>(
+    read: (value: unknown) => Value | undefined,
+    take: (values: Value[]) => Promise<void>,
+  ): Promise<string[]> {
     await this.#seal();
     const damaged: string[] = [];
     for (const name of (await readdir(this.#folder)).filter((file) => file.endsWith(".jsonl")).sort()) {
@@ -52,11 +56,11 @@ export class WriteAheadFile {
       const path = join(this.#folder, name);
       // What follows the last line break is empty, or half a line of a write that never ended: nobody relies on it.
       const lines = (await readFile(path, "utf8")).split("\n").slice(0, -1);
-      const values = lines.map(parse).filter((value) => value !== undefined);
+      const values = lines.map((line) => read(parse(line))).filter((value) => value !== undefined);
       for (let from = 0; from < values.length; from += largestGroup)
         await take(values.slice(from, from + largestGroup));
 
-      this.#unread = Math.max(0, this.#unread - values.length);
+      this.#unread = Math.max(0, this.#unread - lines.length);
       if (values.length === lines.length) await rm(path);
       else damaged.push(await setAside(path));
     }
