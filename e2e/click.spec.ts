@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
+import { shareByLink } from "./support/share-by-link.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
@@ -9,7 +9,7 @@ test("a reader's click is sent on and counted once; a scanner's and the sharer's
   signInAs,
 }) => {
   await signInAs("employee");
-  const link = await share(page, /fish first/i);
+  const link = await shareByLink(page, /fish first/i);
   // Only the page's own requests carry the sharer's cookie.
   for (const [from, userAgent] of [
     [request, firefox],
@@ -37,7 +37,7 @@ test("a network that asks for a card gets the story's, under the short link itse
   signInAs,
 }) => {
   await signInAs("employee");
-  const link = await share(page, /fish first/i);
+  const link = await shareByLink(page, /fish first/i);
   const answer = await request.get(link, { maxRedirects: 0, headers: { "user-agent": "LinkedInBot/1.0" } });
   expect(answer.status()).toBe(200);
   const tags = await page.evaluate(
@@ -61,7 +61,7 @@ test("a story of our own is read by anybody who has the link, without signing in
   signInAs,
 }) => {
   await signInAs("manager");
-  const link = await share(page, /the night the river/i);
+  const link = await shareByLink(page, /the night the river/i);
   const context = await browser.newContext();
   const reader = await context.newPage();
   await reader.goto(link);
@@ -88,7 +88,7 @@ test.describe("a link that leads nowhere", () => {
 
   test("gets a plain page once its share was withdrawn", async ({ page, signInAs }) => {
     await signInAs("curator");
-    const link = await share(page, /the night the river/i, "I did not post it");
+    const link = await shareByLink(page, /the night the river/i, "I did not post it");
     const answer = await page.goto(link);
     expect(answer?.status()).toBe(410);
     await expect(page.getByRole("heading", { name: "This link has been withdrawn" })).toBeVisible();
@@ -97,21 +97,3 @@ test.describe("a link that leads nowhere", () => {
     await expect(page.getByRole("heading", { name: "This story is not here any more" })).toBeVisible();
   });
 });
-
-/** Shares a story by copying it, and answers whether it went out. */
-async function share(page: Page, story: RegExp, answer: "Yes" | "I did not post it" = "Yes") {
-  await page.goto("/");
-  await page.getByRole("button", { name: story }).click();
-  const sheet = page.getByRole("dialog");
-  await sheet.getByRole("radio", { name: "Elsewhere" }).check();
-  await sheet.getByRole("button", { name: "Copy the link alone" }).click();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  await sheet.getByRole("button", { name: answer }).click();
-  if (answer === "Yes") {
-    await expect(sheet.getByRole("heading", { name: "Noted, and thank you." })).toBeVisible();
-  } else {
-    await sheet.getByRole("button", { name: "Stop the link" }).click();
-    await expect(sheet).toBeHidden();
-  }
-  return link;
-}

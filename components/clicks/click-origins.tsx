@@ -13,7 +13,7 @@ export function ClickOrigins({ origins, children }: ClickOriginsProps) {
   return (
     <section
       aria-label="Where clicks came from"
-      className="grid gap-x-10 gap-y-8 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]"
+      className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))]"
     >
       {children}
       <ClicksBy title="Where readers came from" of="Referrer" lines={origins.referrer} />

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -32,6 +33,17 @@ export function Aftermath({ title, share, handedOver, onAgain, onClose }: Afterm
       />
       {isConfirmed ? (
         <>
+          <p className="text-quiet">
+            Who follows your link shows on{" "}
+            <Link
+              href={`/shares/${share.id}`}
+              onClick={onClose}
+              className="text-accent underline underline-offset-4"
+            >
+              its own page
+            </Link>
+            .
+          </p>
           {network.isPostAddress ? <PostAddress shareId={share.id} network={network} /> : null}
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={onAgain}>Share it somewhere else too</Button>

@@ -20,8 +20,10 @@ const pictures: Picture[] = [
   { name: "leaderboard", as: "employee", path: "/leaderboard" },
   { name: "leaderboard-teams", as: "manager", path: "/leaderboard?view=teams" },
   { name: "me", as: "employee", path: "/me" },
+  { name: "share", as: "employee", path: "/me", prepare: openShare },
   { name: "suggest", as: "employee", path: "/suggest" },
   { name: "desk", as: "admin", path: "/desk", prepare: openFromQueue },
+  { name: "story-clicks", as: "curator", path: "/desk?tab=approved", prepare: openClicks },
   { name: "editor", as: "curator", path: "/desk/stories/new", prepare: beginStory },
   { name: "people", as: "admin", path: "/admin/people" },
   { name: "settings", as: "admin", path: "/admin/settings" },
@@ -52,6 +54,21 @@ async function openStory(page: Page): Promise<void> {
     .getByRole("link", { name: /Fish first/ })
     .first()
     .click();
+  await expect(page.getByRole("heading", { level: 1, name: /Fish first/ })).toBeVisible();
+}
+
+async function openShare(page: Page): Promise<void> {
+  const shares = page.getByRole("region", { name: "What you shared" });
+  await shares.getByRole("link", { name: /Fish first/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Fish first/ })).toBeVisible();
+}
+
+async function openClicks(page: Page): Promise<void> {
+  await page
+    .getByRole("link", { name: /Fish first/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: /When and from where/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Fish first/ })).toBeVisible();
 }
 

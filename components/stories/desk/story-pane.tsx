@@ -88,7 +88,7 @@ function ClicksLink({ storyId, totals: { shares, clicks } }: { storyId: string; 
       <span className="text-quiet">
         from {whole.format(shares)} {shares === 1 ? "share" : "shares"}
       </span>
-      <span className="ml-auto inline-flex items-center gap-1 text-quiet">
+      <span className="inline-flex items-center gap-1 text-quiet sm:ml-auto">
         When and from where
         <ArrowRight aria-hidden className="size-4" />
       </span>

@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
-import { deskAddress } from "#components/stories/desk/addresses.ts";
+import { clicksAddress, deskAddress } from "#components/stories/desk/addresses.ts";
 import type { StoryChoices, StoryDetails } from "#lib/stories/schemas.ts";
 import { StoryEditor } from "./story-editor.tsx";
 
@@ -17,7 +17,14 @@ export function EditorPage({ title, choices, story }: EditorPageProps) {
           <ArrowLeft aria-hidden className="size-4" />
           Desk
         </Link>
-        <h1 className="text-3xl leading-tight">{title}</h1>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h1 className="text-3xl leading-tight">{title}</h1>
+          {story?.state === "approved" ? (
+            <Link href={clicksAddress(story.id)} className="text-sm text-accent underline underline-offset-4">
+              Its clicks
+            </Link>
+          ) : null}
+        </div>
       </header>
       <StoryEditor key={story?.id} choices={choices} story={story} />
     </div>
