@@ -5,6 +5,7 @@ import { migrateDatabase } from "#db/migrate.ts";
 import { clickLog } from "#lib/clicks/click-log.ts";
 import { closeClickConnection } from "#lib/clicks/mutations.ts";
 import { ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
+import { visitorSalt } from "#lib/clicks/visitor-salt.ts";
 import { passEdge, pathnameOf } from "#lib/edge.ts";
 import { env } from "#lib/env.ts";
 import { answersInHand, finish } from "#lib/graceful-stop.ts";
@@ -46,6 +47,7 @@ warnOfAllowedOrigins();
 await migrateDatabase();
 await ensureClickPartitions();
 clickLog.start();
+void visitorSalt.get(); // making today's deletes yesterday's, also where nobody clicks
 phase = "linking";
 const worksOnJobs = env.HERALD_ROLE !== "web";
 if (worksOnJobs) await startWorker();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
+import { within } from "#lib/within.ts";
 
 /** The database's way to tell of changes: each notice carries an organization's id, or a beat that we sent ourselves. */
 export type Wire = {
@@ -84,7 +85,7 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
     if (!isUp || !isAsked || isSending) return;
     isAsked = false;
     isSending = true;
-    await wire.send(`${self}${now()}`).catch(() => {});
+    await within(deafAfter, wire.send(`${self}${now()}`)).catch(() => {});
     isSending = false;
   }
 
