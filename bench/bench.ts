@@ -1,8 +1,14 @@
 import { measureClicks } from "./clicks.ts";
 import { measureFreshClone } from "./fresh-clone.ts";
+import { measureHistory } from "./history.ts";
 import { measurePages } from "./pages.ts";
 
-const benches = { pages: measurePages, clicks: measureClicks, "fresh-clone": measureFreshClone };
+const benches = {
+  pages: measurePages,
+  clicks: measureClicks,
+  history: measureHistory,
+  "fresh-clone": measureFreshClone,
+};
 
 const name = process.argv[2] ?? "pages";
 if (!(name in benches))

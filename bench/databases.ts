@@ -25,9 +25,13 @@ export async function makeDatabases() {
   return { create, remove };
 }
 
-async function inServer(url: string, statement: string): Promise<void> {
-  const server = new pg.Client({ connectionString: url });
-  await server.connect();
-  await server.query(statement);
-  await server.end();
+const inServer = (url: string, statement: string) => withClient(url, (client) => client.query(statement));
+
+export async function withClient<Result>(
+  databaseUrl: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  return work(client).finally(() => client.end());
 }
