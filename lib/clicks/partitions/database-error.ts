@@ -11,9 +11,9 @@ export function isMissingPartition(error: unknown): boolean {
 
 export const codeOf = (error: unknown): string | undefined => parse(error)?.code;
 
-/** A lock that was not to be had, a deadlock, or a table that somebody else made at the same moment. */
+/** A lock that was not to be had, a deadlock, or a table that somebody else made, or dropped, at the same moment. */
 export const isPassing = (code: string | undefined): boolean =>
-  code !== undefined && ["55P03", "40P01", "42P07", "23505"].includes(code);
+  code !== undefined && ["55P03", "40P01", "42P07", "42P01", "23505"].includes(code);
 
 function parse(error: unknown) {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
