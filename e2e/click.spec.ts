@@ -29,6 +29,16 @@ test("a reader's click is sent on and counted once; a scanner's and the sharer's
     .filter({ hasText: /fish first/i })
     .filter({ hasText: "Elsewhere" });
   await expect(row.first()).toContainText("1 click");
+
+  await row
+    .first()
+    .getByRole("link", { name: /fish first/i })
+    .click();
+  await expect(
+    page.getByText(
+      "3 more hits were not counted: 1 by a bot or a preview, 1 repeat within the hour, 1 your own.",
+    ),
+  ).toBeVisible();
 });
 
 test("a network that asks for a card gets the story's, under the short link itself", async ({
