@@ -26,14 +26,14 @@ export function startThread(place: Place): PgliteThread {
   const worker = new Worker(workerFile, { workerData: place, execArgv: [] });
   const hearers = new Map<number, (bytes: Buffer) => void>();
   const busy = new Set<number>();
-  const dump = Promise.withResolvers<Uint8Array>();
+  let dumped = Promise.withResolvers<Uint8Array>();
   const ended = Promise.withResolvers<void>();
   let sessions = 0;
   let isClosing = false;
 
   worker.on("message", (message: Message) => {
     if (message.kind === "answer") hearers.get(message.session)?.(Buffer.from(message.bytes.buffer));
-    else if (message.kind === "dump") dump.resolve(message.bytes);
+    else if (message.kind === "dump") dumped.resolve(message.bytes);
     else endProcess(message.reason);
   });
   worker.on("error", endProcess);
@@ -64,8 +64,9 @@ export function startThread(place: Place): PgliteThread {
       };
     },
     dump() {
+      dumped = Promise.withResolvers();
       post({ kind: "dump" });
-      return dump.promise;
+      return dumped.promise;
     },
     close() {
       isClosing = true;
