@@ -27,10 +27,14 @@ export function namedPlaces(count: number): number[] {
   return Array.from({ length: Math.ceil(count / stride) }, (_, back) => count - 1 - back * stride).reverse();
 }
 
-/** Below the middle of a column; where columns are narrow, so that nothing passes the chart's edge. */
-export function atPlace(place: number, count: number) {
-  const shift = count <= few ? 0.5 : place / (count - 1);
-  return { left: percent((place + 0.5) / count), transform: `translateX(-${percent(shift)})` };
+/** A text of so many letters in the middle of a column, and never past the chart's edge. */
+export function atPlace(place: number, count: number, letters: number) {
+  // A letter is on average a little narrower than a digit, which is what `ch` is.
+  const half = `${letters * 0.43}ch`;
+  return {
+    left: `clamp(${half}, ${percent((place + 0.5) / count)}, 100% - ${half})`,
+    transform: "translateX(-50%)",
+  };
 }
 
 export const percent = (part: number): string => `${Math.round(part * 10_000) / 100}%`;

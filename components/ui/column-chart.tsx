@@ -1,3 +1,4 @@
+import { cn } from "#lib/cn.ts";
 import { atPlace, axisTicks, type Column, namedPlaces, percent, type Unit } from "./axis.ts";
 import { ColumnPicker } from "./column-picker.tsx";
 
@@ -51,7 +52,7 @@ function Scale({ ticks, unit }: { ticks: number[]; unit: Unit }) {
   const top = ticks.at(-1) ?? 1;
   return (
     <>
-      <p aria-hidden className="col-span-2">
+      <p aria-hidden className="col-span-2 mb-1">
         {unit.many}
       </p>
       <div aria-hidden className="relative text-right">
@@ -73,15 +74,16 @@ function Scale({ ticks, unit }: { ticks: number[]; unit: Unit }) {
 /** Names below a few columns; a phone has room for every second one, back from the last. */
 function Marks({ columns }: { columns: Column[] }) {
   const places = namedPlaces(columns.length);
+  const named = columns.flatMap((column, place) => (places.includes(place) ? [{ ...column, place }] : []));
   return (
     <div aria-hidden className="relative col-start-2 h-4">
-      {places.map((place, index) => (
+      {named.map(({ name, mark, place }, index) => (
         <span
-          key={columns[place]?.name}
-          className={`absolute whitespace-nowrap ${(places.length - index) % 2 === 0 ? "max-sm:hidden" : ""}`}
-          style={atPlace(place, columns.length)}
+          key={name}
+          className={cn("absolute whitespace-nowrap", (named.length - index) % 2 === 0 && "max-sm:hidden")}
+          style={atPlace(place, columns.length, mark.length)}
         >
-          {columns[place]?.mark}
+          {mark}
         </span>
       ))}
     </div>

@@ -47,7 +47,9 @@ export function ColumnPicker({ columns, unit, step }: ColumnPickerProps) {
 
 type PickedProps = { column: Column; place: number; count: number; unit: Unit };
 
-function Picked({ column, place, count, unit }: PickedProps) {
+function Picked({ column: { name, value }, place, count, unit }: PickedProps) {
+  const what = `${value === 1 ? unit.one : unit.many} · ${name}`;
+  const figure = whole.format(value);
   return (
     <>
       <div
@@ -58,10 +60,9 @@ function Picked({ column, place, count, unit }: PickedProps) {
       <p
         aria-hidden
         className="pointer-events-none absolute bottom-full z-10 mb-1 rounded-md bg-raised px-2.5 py-1.5 whitespace-nowrap text-quiet shadow-float"
-        style={atPlace(place, count)}
+        style={atPlace(place, count, figure.length + what.length + 2)}
       >
-        <span className="text-sm font-medium text-ink">{whole.format(column.value)}</span>{" "}
-        {column.value === 1 ? unit.one : unit.many} · {column.name}
+        <span className="text-sm font-medium text-ink">{figure}</span> {what}
       </p>
     </>
   );
