@@ -67,6 +67,7 @@ export async function dropOldClickPartitions(keptMonths = env.CLICK_RETENTION_MO
 async function dropIfDone(tx: Transaction, month: Month): Promise<boolean> {
   if (!(await listClickPartitions(tx)).includes(month)) return false;
   const partition = sql.identifier(partitionName(month));
+  await tx.execute(sql`set local statement_timeout = 0`);
   // From here on nobody writes a click into this month.
   await tx.execute(sql`lock table ${partition} in share mode`);
   if (await hasWaitingClicks(tx, month)) {

@@ -87,7 +87,7 @@ test("a worker that is stopped half-way leaves nothing behind, and the next one 
   await makeClick(link);
   await expect(
     db.transaction(async (tx) => {
-      expect(await rollUpBatches(tx, actor)).toBe(1);
+      expect(await rollUpBatches(tx, actor, 10)).toBe(1);
       throw new Error("killed");
     }),
   ).rejects.toThrow("killed");

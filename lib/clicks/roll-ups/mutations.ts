@@ -1,27 +1,30 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { db, type Executor, type Transaction } from "#db/client.ts";
+import { connection, db, type Executor, type Transaction } from "#db/client.ts";
 import { clickBatches, clickHours, clickOrigins, clicks } from "#db/schema/clicks.ts";
 import type { SystemActor } from "#lib/auth/actor.ts";
 import { hoursOf, originsOf } from "./queries.ts";
 
-/** Few enough that an embedded database, which does one thing at a time, is soon free for the next reader. */
-const batchesAtOnce = 50;
-
 /** Adds the organization's clicks that wait to the roll-ups. May run twice, at once or be killed half-way. */
 export async function rollUpClicks(actor: SystemActor): Promise<void> {
+  // An embedded database does one thing at a time, and readers wait for it: it takes few at once.
+  const atOnce = connection().kind === "pglite" ? 10 : 1000;
   let rolledUp: number;
-  do rolledUp = await db.transaction((tx) => rollUpBatches(tx, actor));
-  while (rolledUp === batchesAtOnce);
+  do rolledUp = await db.transaction((tx) => rollUpBatches(tx, actor, atOnce));
+  while (rolledUp === atOnce);
 }
 
 /** A batch goes in the transaction that adds its clicks: nobody can see, or roll up, a click twice or not at all. */
-export async function rollUpBatches(tx: Transaction, { organizationId }: SystemActor): Promise<number> {
+export async function rollUpBatches(
+  tx: Transaction,
+  { organizationId }: SystemActor,
+  atOnce: number,
+): Promise<number> {
   const taken = await tx
     .select({ id: clickBatches.id })
     .from(clickBatches)
     .where(eq(clickBatches.organizationId, organizationId))
     .orderBy(clickBatches.id)
-    .limit(batchesAtOnce)
+    .limit(atOnce)
     .for("update", { skipLocked: true });
   if (taken.length === 0) return 0;
 

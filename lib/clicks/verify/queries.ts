@@ -26,6 +26,7 @@ const mostOfOneKind = 1000;
 export async function findClickDifferences(): Promise<ClickDifference[]> {
   return db.transaction(
     async (tx) => {
+      await tx.execute(sql`set local statement_timeout = 0`);
       const differences: ClickDifference[] = [];
       for (const month of await listClickPartitions(tx))
         differences.push(
