@@ -53,9 +53,22 @@ const dateOf = (moment: Date, timeZone: string): Date =>
   new Date(`${isoDate(new Date(moment.getTime() + offsetOf(moment, timeZone)))}T00:00:00Z`);
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
 
-/** Milliseconds by which the zone's clocks are ahead of UTC at that moment. */
+/** Milliseconds by which the zone's clocks are ahead of UTC at that moment. They are changed on the hour only. */
 function offsetOf(moment: Date, timeZone: string): number {
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, ofZone);
+  const start = Math.floor(moment.getTime() / hour) * hour;
+  let offset = ofZone.get(start);
+  if (offset === undefined) {
+    offset = computeOffset(new Date(start), timeZone);
+    ofZone.set(start, offset);
+  }
+  return offset;
+}
+
+function computeOffset(moment: Date, timeZone: string): number {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });

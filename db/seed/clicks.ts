@@ -48,7 +48,7 @@ export function planClicks(company: Company, share: PlannedShare, rules: SeedRul
 
   for (let left = random.between(0, row.network === "linkedin" ? 3 : 2); left > 0; left -= 1)
     hit("bot", plusHours(from, random.between(1, 200) / 3600));
-  for (let left = visitorsOf(share, random); left > 0; left -= 1) {
+  for (let left = visitorsOf(share, company.seed.readership, random); left > 0; left -= 1) {
     const visitor = makeVisitor(random);
     const clickedAt = readingMoment(company, random, from);
     hit("human", clickedAt, visitor);
@@ -87,12 +87,13 @@ function originOf(company: Company, { row }: PlannedShare, { kind, visitor }: Se
   };
 }
 
-function visitorsOf({ row, story, person }: PlannedShare, random: Random): number {
+function visitorsOf({ row, story, person }: PlannedShare, readership: number, random: Random): number {
   const reach = 0.4 + random.next() ** 2 * 2.2 + Math.min(1, person.activity / 3);
   const isOwnWords = row.similarity < 0.7;
   const luck = random.next();
   const travels = row.state !== "confirmed" ? 0.6 : luck > 0.985 ? 14 : luck > 0.93 ? 3.5 : 1;
-  const usual = readers[row.network] * (story.seed.pull ?? 1) * reach * (isOwnWords ? 1.25 : 0.75);
+  const usual =
+    readers[row.network] * readership * (story.seed.pull ?? 1) * reach * (isOwnWords ? 1.25 : 0.75);
   return Math.round(usual * travels * (0.35 + random.next() * 0.8));
 }
 
@@ -108,14 +109,9 @@ function readingMoment(company: Company, random: Random, from: Date): Date {
 }
 
 function makeVisitor(random: Random): string {
-  const hex = Array.from({ length: 4 }, () => eightDigits(random)).join("");
+  const hex = Buffer.from(random.bytes(16)).toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
-
-const eightDigits = (random: Random): string =>
-  Math.floor(random.next() * 2 ** 32)
-    .toString(16)
-    .padStart(8, "0");
 
 const soonAfter = (moment: Date, now: Date): Date =>
   new Date(Math.min(moment.getTime() + 40_000, now.getTime()));

@@ -30,7 +30,11 @@ export function createRandom(seed: string): Random {
         .map((value) => ({ value, order: next() }))
         .sort((a, b) => a.order - b.order)
         .map(({ value }) => value),
-    bytes: (length) => Uint8Array.from({ length }, () => between(0, 255)),
+    bytes(length) {
+      const words = new Uint32Array(Math.ceil(length / 4));
+      for (let index = 0; index < words.length; index += 1) words[index] = next() * 2 ** 32;
+      return new Uint8Array(words.buffer, 0, length);
+    },
     fork: (label) => createRandom(`${seed}/${label}`),
   };
 }

@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from "drizzle-orm";
+import { getTableColumns, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Executor } from "#db/client.ts";
 import { auditEvents } from "#db/schema/audit.ts";
@@ -60,11 +60,7 @@ export async function writeRows(tx: Executor, rows: Rows): Promise<void> {
 }
 
 /** Inserts rows of one shape as JSON, which is several times faster than a parameter for each value. */
-export async function insertAll(
-  tx: Executor,
-  table: PgTable,
-  rows: Record<string, unknown>[],
-): Promise<void> {
+async function insertAll(tx: Executor, table: PgTable, rows: Record<string, unknown>[]): Promise<void> {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
   const names = sql.join(
     columns.map(([, column]) => sql.identifier(column.name)),
@@ -79,3 +75,34 @@ export async function insertAll(
     );
   }
 }
+
+/** Inserts rows of one shape as an array for each column: several times faster again. For tables without columns of arrays. */
+export async function insertMany(
+  tx: Executor,
+  table: PgTable,
+  rows: Record<string, unknown>[],
+  into: SQLWrapper = table,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
+  const names = columns.map(([, column]) => sql.identifier(column.name));
+  const arrays = columns.map(([key, column]) => {
+    const type = column.getSQLType();
+    const print = type === "text" || type === "jsonb" ? quote : plain;
+    const values = rows
+      .map((row) => row[key] ?? null)
+      .map((value) => (value === null ? "NULL" : print(value)));
+    return sql`${`{${values.join()}}`}::${sql.raw(type)}[]`;
+  });
+  await tx.execute(
+    sql`insert into ${into} (${sql.join(names, sql`, `)}) select * from unnest(${sql.join(arrays, sql`, `)})`,
+  );
+}
+
+const plain = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+
+/** As Postgres wants a text within an array. */
+const quote = (value: unknown): string => {
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+};

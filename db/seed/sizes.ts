@@ -6,18 +6,20 @@ export type SeedSize = (typeof seedSizes)[number];
 
 const workdaysPerQuarter = 60;
 const shapes = {
-  small: { people: 0, quarters: 1, sharing: 1 },
-  medium: { people: 600, quarters: 4, sharing: 1 },
-  large: { people: 10_000, quarters: 4, sharing: 0.7 },
+  small: { people: 0, quarters: 1, sharing: 1, readership: 1 },
+  medium: { people: 600, quarters: 4, sharing: 1, readership: 1 },
+  // Ten million clicks.
+  large: { people: 10_000, quarters: 4, sharing: 0.7, readership: 2.2 },
 };
 
 /** The same company with more people and a longer past: for measuring, not for reading. */
 export function enlarge(seed: CompanySeed, size: SeedSize, random: Random): CompanySeed {
-  const { people, quarters, sharing } = shapes[size];
+  const { people, quarters, sharing, readership } = shapes[size];
   if (size === "small") return seed;
   return {
     ...seed,
     sharing,
+    readership,
     founded: seed.founded + (quarters - 1) * workdaysPerQuarter,
     people: [...seed.people, ...colleagues(seed, people - seed.people.length, random)],
     stories: Array.from({ length: quarters }, (_, quarter) =>

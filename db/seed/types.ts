@@ -80,6 +80,8 @@ export type CompanySeed = {
   emailDomain: string;
   /** How keen people are to share here, against the usual 1. */
   sharing: number;
+  /** How many readers a share brings here, against the usual 1. */
+  readership: number;
   /** Working days since the company began to use Herald. */
   founded: number;
   teams: readonly string[];

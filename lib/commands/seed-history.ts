@@ -1,19 +1,20 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { Company } from "#db/seed/company.ts";
-import { insertAll, type Row, tables } from "#db/seed/rows.ts";
+import { insertMany, type Row, tables } from "#db/seed/rows.ts";
 import type { Demo, PlannedCompany } from "#db/seed/seed.ts";
 import type { PlannedShare } from "#db/seed/shares.ts";
 import type { PlannedStory } from "#db/seed/stories.ts";
-import { addMonths, monthOf } from "#lib/clicks/partitions/month.ts";
-import { makeClickPartition } from "#lib/clicks/partitions/mutations.ts";
+import { addMonths, type Month, monthOf, partitionName } from "#lib/clicks/partitions/month.ts";
+import { attachClickTable, makeClickTable } from "#lib/clicks/partitions/mutations.ts";
+import { listClickPartitions } from "#lib/clicks/partitions/queries.ts";
 import { addToRollUps } from "#lib/clicks/roll-ups/mutations.ts";
 import type { ShareFact } from "#lib/scores/entries-of-facts.ts";
 import type { Entry, Fact } from "#lib/scores/entry.ts";
 import { createReplay, type Replay } from "#lib/scores/replay.ts";
 import { roundPoints } from "#lib/scores/rule.ts";
 
-const batchSize = 4000;
+const batchSize = 10_000;
 
 /** Writes the clicks of a planned company, and what the scorer makes of its whole history. */
 export async function writeHistory(tx: Transaction, demo: Demo, planned: PlannedCompany): Promise<number> {
@@ -23,10 +24,10 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
   let entries: Entry[] = stories.flatMap((story) => scoreStory(replay, planned, story));
   const days = new Map<string, Row<"scoreDays">>();
   let written = 0;
-  await makePartitions(tx, company);
+  const months = await makeClickTables(tx, company);
   const flush = async () => {
-    await insertAll(tx, tables.clicks, clicks);
-    await insertAll(
+    await insertClicks(tx, clicks, months);
+    await insertMany(
       tx,
       tables.scoreEntries,
       entries.map((entry) => ({ id: company.makeId(entry.occurredAt), ...entry })),
@@ -44,7 +45,8 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
     if (clicks.length + entries.length > batchSize) await flush();
   }
   await flush();
-  await insertAll(
+  for (const month of months) await attachClickTable(tx, month);
+  await insertMany(
     tx,
     tables.scoreDays,
     [...days.values()].filter(({ points }) => points !== 0),
@@ -53,11 +55,27 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
   return written;
 }
 
-/** One for each month since the company began. */
-async function makePartitions(tx: Transaction, { organization, calendar }: Company): Promise<void> {
+/** One for each month since the company began that has no partition; they become one when they are full, which is faster. */
+async function makeClickTables(tx: Transaction, { organization, calendar }: Company): Promise<Month[]> {
+  const made: Month[] = [];
   const last = monthOf(calendar.now);
-  for (let month = monthOf(organization.createdAt); month <= last; month = addMonths(month, 1))
-    await makeClickPartition(tx, month);
+  const partitions = await listClickPartitions(tx);
+  for (let month = monthOf(organization.createdAt); month <= last; month = addMonths(month, 1)) {
+    if (partitions.includes(month)) continue;
+    await makeClickTable(tx, month);
+    made.push(month);
+  }
+  return made;
+}
+
+async function insertClicks(tx: Transaction, clicks: Row<"clicks">[], apart: Month[]): Promise<void> {
+  for (const [month, ofMonth] of Map.groupBy(clicks, ({ clickedAt }) => monthOf(clickedAt)))
+    await insertMany(
+      tx,
+      tables.clicks,
+      ofMonth,
+      apart.includes(month) ? sql.identifier(partitionName(month)) : tables.clicks,
+    );
 }
 
 function addTo(days: Map<string, Row<"scoreDays">>, { organizationId, memberId, day, points }: Entry): void {

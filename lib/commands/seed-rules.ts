@@ -12,6 +12,17 @@ export const seedRules: SeedRules = {
   fits,
   withUtm,
   withDisclosure,
-  similarityToCaptions,
+  similarityToCaptions: remembered,
   publicUrl: env.PUBLIC_URL,
 };
+
+const similarities = new Map<string, number>();
+
+/** Colleagues say the same things, and comparing texts is what takes longest. */
+function remembered(words: string, captions: readonly string[]): number {
+  const key = [words, ...captions].join("\0");
+  const found = similarities.get(key) ?? similarityToCaptions(words, captions);
+  if (similarities.size > 20_000) similarities.clear();
+  similarities.set(key, found);
+  return found;
+}

@@ -26,6 +26,7 @@ if (await isEmpty(db)) {
   const demo = planDemo({ size, now: clock.now(), seed: "herald" }, seedRules);
   // All or nothing: an interrupted seed leaves the database as empty as it was.
   const clicks = await db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`);
     await writeDemo(tx, demo, join(env.DATA_DIR, "media"));
     let written = 0;
     for (const company of demo.companies) written += await writeHistory(tx, demo, company);

@@ -17,6 +17,7 @@ export const acme: CompanySeed = {
   disclosure: "#AcmeEmployee",
   emailDomain: "acme.test",
   sharing: 1,
+  readership: 1,
   founded: 72,
   teams,
   topics,

@@ -11,6 +11,7 @@ export const globex: CompanySeed = {
   disclosure: "#GlobexTeam",
   emailDomain: "globex.test",
   sharing: 1.3,
+  readership: 1,
   founded: 72,
   teams: ["Workshop", "Riders and depots"],
   topics: ["On the road", "Workshop", "Cities"],

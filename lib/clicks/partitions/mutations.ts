@@ -41,13 +41,23 @@ export async function withClickPartitions<Result>(
   }
 }
 
-/** The same inside a transaction that nobody else waits for; does nothing when the partition is there. */
-export async function makeClickPartition(tx: Executor, month: Month): Promise<void> {
+/** Does nothing when the partition is there. */
+async function makeClickPartition(tx: Executor, month: Month): Promise<void> {
   if ((await listClickPartitions(tx)).includes(month)) return;
+  await makeClickTable(tx, month);
+  await attachClickTable(tx, month);
+}
+
+/** A table for a month's clicks, still by itself and without indexes: whoever has very many fills it first. */
+export async function makeClickTable(tx: Executor, month: Month): Promise<void> {
+  const name = sql.identifier(partitionName(month));
+  await tx.execute(sql`create table ${name} (like clicks including constraints)`);
+}
+
+/** Makes it a partition, with the indexes and keys of the others. PARTITION OF would lock out whoever reads or writes clicks. */
+export async function attachClickTable(tx: Executor, month: Month): Promise<void> {
   const name = sql.identifier(partitionName(month));
   const [from, to] = [month, addMonths(month, 1)].map((day) => sql.raw(`'${day}T00:00:00Z'`));
-  // PARTITION OF would lock out everybody who reads or writes clicks; ATTACH lets them go on.
-  await tx.execute(sql`create table ${name} (like clicks including all)`);
   await tx.execute(sql`alter table clicks attach partition ${name} for values from (${from}) to (${to})`);
 }
 
