@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { liveCodes, startHerald } from "#lib/test/herald-server.ts";
 import { findPostgres, startPostgres } from "#lib/test/postgres-server.ts";
 import { makeDemo } from "./support/database.ts";
-import { expectEachOnce, expectNothingPutAside, readiness } from "./support/proof.ts";
+import { expectEachOnce, expectNothingPutAside, expectVerified, readiness } from "./support/proof.ts";
 import { startReaders } from "./support/readers.ts";
 
 // A Postgres of our own, to be stopped: where the tests run on one there are its programs, as a rule.
@@ -53,5 +53,6 @@ testWithPostgres(
     expect(herald.process.exitCode).toBe(0);
     console.log(`Postgres away four times, ${readers.sentOn.length} redirects`);
     await expectEachOnce(settings, readers.sentOn, atOnce);
+    await expectVerified(settings);
   },
 );

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { liveCodes, startHerald } from "#lib/test/herald-server.ts";
 import { makeDemo } from "./support/database.ts";
-import { expectEachOnce, expectNothingPutAside } from "./support/proof.ts";
+import { expectEachOnce, expectNothingPutAside, expectVerified } from "./support/proof.ts";
 import { startReaders } from "./support/readers.ts";
 
 const kills = 20;
@@ -20,7 +20,7 @@ test("killed twenty times under load, it has every click whose redirect was rece
   await readers.nextSentOn();
   let slowest = 0;
   for (let kill = 0; kill < kills; kill++) {
-    await wait(Math.random() * 600);
+    await wait(Math.random() * 800);
     await herald.end("SIGKILL");
     const startedAt = performance.now();
     herald = startHerald(settings);
@@ -43,4 +43,5 @@ test("killed twenty times under load, it has every click whose redirect was rece
   );
   expect(readers.sentOn.length).toBeGreaterThan(100);
   await expectEachOnce(settings, readers.sentOn, atOnce * (kills + 1));
+  await expectVerified(settings);
 });

@@ -1,8 +1,17 @@
+import { execFile } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect } from "vitest";
 import { z } from "zod";
-import { type HeraldServer, type HeraldSettings, queryHerald } from "#lib/test/herald-server.ts";
+import {
+  type HeraldServer,
+  type HeraldSettings,
+  heraldEnvironment,
+  queryHerald,
+} from "#lib/test/herald-server.ts";
+
+const execute = promisify(execFile);
 
 const marks = z.object({ mark: z.string(), hits: z.coerce.number(), counted: z.coerce.number() });
 
@@ -34,6 +43,13 @@ export async function expectNothingPutAside({ DATA_DIR }: HeraldSettings): Promi
     return names.filter((name) => name.includes(".jsonl"));
   };
   await expect.poll(listFiles, { timeout: 30_000 }).toEqual([]);
+}
+
+/** The roll-ups are what the log of clicks adds up to, and the points are what the rules make of it. */
+export async function expectVerified(settings: HeraldSettings): Promise<void> {
+  const env = heraldEnvironment(settings);
+  for (const command of ["clicks", "scores"])
+    await execute(process.execPath, [`lib/commands/verify-${command}.ts`], { env, timeout: 60_000 });
 }
 
 /** What `/readyz` says. */
