@@ -36,9 +36,9 @@ test("what came of a share shows on its page: who followed the link, from where,
 
   // The page reads again by itself.
   await page.clock.fastForward("00:15");
-  await expect(page.getByText("readers followed your link")).toBeVisible();
+  await expect(page.getByText("times somebody followed your link")).toBeVisible();
   const clicks = page.getByRole("region", { name: "Clicks measured" });
-  await expect(clicks).toContainText("2 readers followed your link");
+  await expect(clicks).toContainText("2 times somebody followed your link");
   await expect(clicks).toContainText(
     "3 more hits were not counted: 1 by a bot or a preview, 1 repeat within the hour, 1 your own.",
   );
@@ -116,7 +116,7 @@ test("the desk sees a story's clicks together, and by network only where nobody 
   await expectAccessible(page);
 });
 
-test("a colleague reads on a story how many shared it and how many readers came", async ({
+test("a colleague reads on a story how many shared it and how often it was followed", async ({
   page,
   signInAs,
 }) => {
@@ -127,7 +127,7 @@ test("a colleague reads on a story how many shared it and how many readers came"
     .first()
     .click();
   await expect(page.getByText(/^\d+ people here shared it/)).toContainText("attested");
-  await expect(page.getByText(/^\d+ readers came/)).toContainText("measured");
+  await expect(page.getByText(/^\d+ clicks/)).toContainText("measured");
 });
 
 const latestShare = (page: Page) =>

@@ -5,7 +5,7 @@ import { article, ClicksOverTime } from "./clicks-over-time.tsx";
 
 type ClicksPartProps = {
   figures: ClickFigures;
-  /** What the number counts, after it: "readers followed your link". */
+  /** What the number counts, after it: "times somebody followed your link". */
   meaning: string;
   /** What to do while it is nought. */
   whenNone: ReactNode;

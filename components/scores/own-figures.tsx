@@ -19,7 +19,7 @@ export function OwnFigures({ figures, points }: OwnFiguresProps) {
       >
         <Badge>by rule</Badge>
       </Figure>
-      <Figure name="Clicks" value={whole.format(clicks)} note="readers who followed your links">
+      <Figure name="Clicks" value={whole.format(clicks)} note="times somebody followed your links">
         <Badge tone="measured">measured</Badge>
       </Figure>
       <Figure name="Shares" value={whole.format(shares)} note="that you said went out">

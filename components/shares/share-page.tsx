@@ -29,7 +29,11 @@ export function SharePage({ organizationId, id }: { organizationId: string; id: 
       <div className="grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <ClicksPart
           figures={share.figures}
-          meaning={share.figures.counted === 1 ? "reader followed your link" : "readers followed your link"}
+          meaning={
+            share.figures.counted === 1
+              ? "time somebody followed your link"
+              : "times somebody followed your link"
+          }
           whenNone={
             whenNone[share.state === "confirmed" || share.state === "withdrawn" ? share.state : "open"]
           }

@@ -11,8 +11,7 @@ export function StoryTotals({ totals: { people, clicks } }: { totals: Totals }) 
         {whole.format(people)} people here shared it <Badge tone="attested">attested</Badge>
       </span>
       <span className="inline-flex items-center gap-2">
-        {whole.format(clicks)} {clicks === 1 ? "reader" : "readers"} came{" "}
-        <Badge tone="measured">measured</Badge>
+        {whole.format(clicks)} {clicks === 1 ? "click" : "clicks"} <Badge tone="measured">measured</Badge>
       </span>
     </p>
   );

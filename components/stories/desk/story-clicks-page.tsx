@@ -45,7 +45,11 @@ function Clicks({ clicks: { shares, people, networks }, figures }: ClicksProps) 
     <>
       <ClicksPart
         figures={figures}
-        meaning={figures.counted === 1 ? "reader followed a link" : "readers followed a link"}
+        meaning={
+          figures.counted === 1
+            ? "time somebody followed a link to it"
+            : "times somebody followed a link to it"
+        }
         whenNone="Nobody has followed a link to it yet. Most readers come in the first day after a share."
       >
         <p className="tabular flex flex-wrap items-center gap-x-3 gap-y-1">
