@@ -27,6 +27,8 @@ if (await isEmpty(db)) {
   // All or nothing: an interrupted seed leaves the database as empty as it was.
   const clicks = await db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local work_mem = '128MB'`);
+    await tx.execute(sql`set local maintenance_work_mem = '256MB'`);
     await writeDemo(tx, demo, join(env.DATA_DIR, "media"));
     let written = 0;
     for (const company of demo.companies) written += await writeHistory(tx, demo, company);
