@@ -11,11 +11,18 @@ import { hasWaitingClicks, listClickPartitions } from "./queries.ts";
 const monthsAhead = 2;
 const attempts = 20;
 
-/** Makes the partitions of this month and the two to come. Every process may do so at once, and as often as it likes. */
+/**
+ * Makes the partitions of this month and the two to come. Every process may do so at once, and as often as it likes. One
+ * that cannot be made now holds nobody up: there is another try each day, and the last one when a click needs it.
+ */
 export async function ensureClickPartitions(): Promise<void> {
   const thisMonth = monthOf(clock.now());
-  for (let ahead = 0; ahead <= monthsAhead; ahead += 1)
-    await ensureClickPartition(addMonths(thisMonth, ahead));
+  for (let ahead = 0; ahead <= monthsAhead; ahead += 1) {
+    const month = addMonths(thisMonth, ahead);
+    await ensureClickPartition(month).catch((error: unknown) =>
+      log.error({ err: error, month }, "no partition could be made for the clicks of this month"),
+    );
+  }
 }
 
 /** Makes a month's partition of clicks, if it is not there. Whoever writes clicks meanwhile does not wait for it. */
