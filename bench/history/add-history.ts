@@ -85,13 +85,13 @@ const originsOfHistory = `
   from clicks where hour < ${past} group by 1, 2, 3, 4, 5, 6
   on conflict do nothing`;
 
-/** An entry for every member on every day but today. */
+/** An entry for every member on every day that boards no longer show: what they show is the same in both companies. */
 const entriesOfHistory = `
   insert into score_entries
     (organization_id, id, member_id, points, rule, rule_set, fact_kind, fact_id, story_id, inputs, reason, occurred_at, day)
   select organization_id, ${idAt("at")}, members.id, 2, 'counted_click', 1, 'click', gen_random_uuid(),
     (select id from stories where stories.organization_id = members.organization_id limit 1), '{}', 'History', at, at::date
-  from members cross join generate_series(now() - $1 * interval '1 day', now() - interval '1 day', interval '1 day') as at`;
+  from members cross join generate_series(now() - $1 * interval '1 day', now() - interval '90 days', interval '1 day') as at`;
 
 const daysOfHistory = `
   insert into score_days (organization_id, member_id, day, points)
