@@ -1,4 +1,4 @@
-import { getTableColumns, type SQLWrapper, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Executor } from "#db/client.ts";
 import { auditEvents } from "#db/schema/audit.ts";
@@ -54,6 +54,7 @@ export function emptyRows(): Rows {
 }
 
 const batchSize = 2000;
+const largestBatch = 20_000;
 
 export async function writeRows(tx: Executor, rows: Rows): Promise<void> {
   for (const [name, table] of Object.entries(tables)) await insertAll(tx, table, rows[name as keyof Tables]);
@@ -83,20 +84,22 @@ export async function insertMany(
   rows: Record<string, unknown>[],
   into: SQLWrapper = table,
 ): Promise<void> {
-  if (rows.length === 0) return;
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
   const names = columns.map(([, column]) => sql.identifier(column.name));
-  const arrays = columns.map(([key, column]) => {
-    const type = column.getSQLType();
-    const print = type === "text" || type === "jsonb" ? quote : plain;
-    const values = rows
-      .map((row) => row[key] ?? null)
-      .map((value) => (value === null ? "NULL" : print(value)));
-    return sql`${`{${values.join()}}`}::${sql.raw(type)}[]`;
-  });
-  await tx.execute(
-    sql`insert into ${into} (${sql.join(names, sql`, `)}) select * from unnest(${sql.join(arrays, sql`, `)})`,
-  );
+  for (let start = 0; start < rows.length; start += largestBatch) {
+    const batch = rows.slice(start, start + largestBatch);
+    const arrays = columns.map(([key, column]) => arrayOf(batch, key, column.getSQLType()));
+    await tx.execute(
+      sql`insert into ${into} (${sql.join(names, sql`, `)}) select * from unnest(${sql.join(arrays, sql`, `)})`,
+    );
+  }
+}
+
+/** A column's values as Postgres writes an array. */
+function arrayOf(rows: Record<string, unknown>[], key: string, type: string): SQL {
+  const print = type === "text" || type === "jsonb" ? quote : plain;
+  const values = rows.map((row) => row[key] ?? null).map((value) => (value === null ? "NULL" : print(value)));
+  return sql`${`{${values.join()}}`}::${sql.raw(type)}[]`;
 }
 
 const plain = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));

@@ -25,15 +25,19 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
   const days = new Map<string, Row<"scoreDays">>();
   let written = 0;
   const months = await makeClickTables(tx, company);
+  const write = async (hits: Row<"clicks">[], scored: Row<"scoreEntries">[]) => {
+    await insertClicks(tx, hits, months);
+    await insertMany(tx, tables.scoreEntries, scored);
+  };
+  // The next rows are planned while the database takes these.
+  let writing: Promise<void> = Promise.resolve();
   const flush = async () => {
-    await insertClicks(tx, clicks, months);
-    await insertMany(
-      tx,
-      tables.scoreEntries,
-      entries.map((entry) => ({ id: company.makeId(entry.occurredAt), ...entry })),
-    );
+    const scored = entries.map((entry) => ({ id: company.makeId(entry.occurredAt), ...entry }));
     for (const entry of entries) addTo(days, entry);
     written += clicks.length;
+    await writing;
+    writing = write(clicks, scored);
+    writing.catch(() => {}); // whoever waits for it next is told
     clicks = [];
     entries = [];
   };
@@ -43,8 +47,10 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
     clicks.push(...hits);
     entries.push(...scoreShare(replay, planned, share, hits));
     if (clicks.length + entries.length > batchSize) await flush();
+    await new Promise(setImmediate);
   }
   await flush();
+  await writing;
   for (const month of months) await attachClickTable(tx, month);
   await insertMany(
     tx,
