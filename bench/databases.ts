@@ -31,7 +31,7 @@ export async function withClient<Result>(
   databaseUrl: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client({ connectionString: databaseUrl, query_timeout: 1_800_000 });
   await client.connect();
   return work(client).finally(() => client.end());
 }

@@ -10,9 +10,11 @@ export default defineConfig({
       DATA_DIR: `${tmpdir()}/herald-crash-data`,
       AUTH_SECRET: "a secret for tests that is long enough",
     },
+    // Says of each skipped test why.
+    reporters: ["verbose"],
     pool: "forks",
     fileParallelism: false,
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 });

@@ -12,7 +12,7 @@ export async function startBareNode() {
 
 export async function startBareNext() {
   const env = { ...process.env, NODE_ENV: "production" } as const;
-  execFileSync("next", ["build", nextApp], { stdio: "ignore", env });
+  execFileSync("next", ["build", nextApp], { stdio: "ignore", env, timeout: 300_000 });
   const port = String(await freePort());
   return start("next", ["start", nextApp, "--port", port], env, `http://127.0.0.1:${port}/s/bench`);
 }

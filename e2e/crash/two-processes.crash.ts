@@ -19,9 +19,8 @@ import { makeDemo } from "./support/database.ts";
 import { visit } from "./support/readers.ts";
 import { startRoundRobin } from "./support/round-robin.ts";
 
-// An embedded database has one opener at most, so only a server can have two processes.
 const serverUrl = process.env.TEST_DATABASE_URL;
-const testOnTwo = test.skipIf(!serverUrl);
+const needsServer = "needs TEST_DATABASE_URL: an embedded database has one opener at most";
 const role = z.enum(["employee", "curator", "manager", "admin"]);
 let settings: HeraldSettings;
 let heralds: HeraldServer[];
@@ -40,7 +39,8 @@ if (serverUrl)
     };
   });
 
-testOnTwo("two processes store what they redirect, and count each visitor once between them", async () => {
+test("two processes store what they redirect, and count each visitor once between them", async ({ skip }) => {
+  skip(!serverUrl, needsServer);
   const balancer = await startRoundRobin(
     await freePort(),
     heralds.map(({ origin }) => origin),
@@ -76,7 +76,8 @@ testOnTwo("two processes store what they redirect, and count each visitor once b
   expect(stored?.counted).toBe(stored?.countable);
 });
 
-testOnTwo("a link that is withdrawn stops in both processes within a second", async () => {
+test("a link that is withdrawn stops in both processes within a second", async ({ skip }) => {
+  skip(!serverUrl, needsServer);
   const [live] = await liveCodes(settings);
   const archived = await findShare(`links.code = '${live}'`);
   const declined = await findShare(`shares.state = 'intended' and shares.handed_over_at is not null

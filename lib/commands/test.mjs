@@ -27,7 +27,7 @@ await command(async () => {
 const unitTests = () => vitest("unit and database tests", "unit.json", ["--reporter=dot"]);
 
 const crashTests = () =>
-  vitest("crash tests", "crash.json", ["--config", "e2e/crash.config.ts", "--reporter=default"]);
+  vitest("crash tests", "crash.json", ["--config", "e2e/crash.config.ts", "--reporter=verbose"]);
 
 async function vitest(name, file, args) {
   const report = join(reports, file);

@@ -39,7 +39,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   execFileSync(
     join(programs, "initdb"),
     [`--pgdata=${data}`, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-instructions"],
-    { ...owner, cwd: folder, stdio: ["ignore", "ignore", "inherit"] },
+    { ...owner, cwd: folder, stdio: ["ignore", "ignore", "inherit"], timeout: 60_000 },
   );
   const removeFolder = whenThisEnds(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 

@@ -4,6 +4,12 @@ import { join } from "node:path";
 import pg from "pg";
 import { freePort } from "#lib/test/free-port.ts";
 import { type HeraldSettings, seedHerald } from "#lib/test/herald-server.ts";
+import { findPostgres } from "#lib/test/postgres-server.ts";
+
+/** Where the tests run on a Postgres there are its programs, as a rule; the one that is stopped is another. */
+export const canStopPostgres = Boolean(process.env.TEST_DATABASE_URL) && findPostgres() !== null;
+export const needsToStopPostgres =
+  "needs TEST_DATABASE_URL, and Postgres on this machine to start and stop one";
 
 let databases = 0;
 
