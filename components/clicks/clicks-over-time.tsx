@@ -32,8 +32,8 @@ export function ClicksOverTime({ step, columns }: ClicksOverTimeProps) {
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ name, value }) => (
-              <tr key={name} className="border-b border-line">
+            {columns.map(({ key, name, value }) => (
+              <tr key={key} className="border-b border-line">
                 <th scope="row" className="py-1.5 font-normal">
                   {name}
                 </th>

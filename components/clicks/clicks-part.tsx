@@ -39,7 +39,7 @@ export function ClicksPart({ figures, meaning, whenNone, children }: ClicksPartP
           </h3>
           <ClicksOverTime
             step={overTime.unit}
-            columns={overTime.steps.map(({ name, mark, clicks }) => ({ name, mark, value: clicks }))}
+            columns={overTime.steps.map(({ clicks, ...step }) => ({ ...step, value: clicks }))}
           />
         </section>
       ) : null}

@@ -6,6 +6,7 @@ import type { WeekOfClicks } from "#lib/shares/own/schemas.ts";
 /** Clicks on all of the member's links, in the weeks up to today. */
 export function ClicksChart({ weeks }: { weeks: WeekOfClicks[] }) {
   const columns = weeks.map(({ endsOn, clicks }) => ({
+    key: endsOn,
     name: `Week to ${sayDate(endsOn)}`,
     mark: sayShortDate(endsOn),
     value: clicks,

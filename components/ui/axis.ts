@@ -1,4 +1,6 @@
 export type Column = {
+  /** Tells columns apart, whatever they are called. */
+  key: string;
   /** What the column stands for, in full. */
   name: string;
   /** The same as short as an axis wants it. */

@@ -31,7 +31,7 @@ export function ColumnChart({ columns, unit, label, step }: ColumnChartProps) {
           ))}
           <div className="absolute inset-0 flex items-end">
             {columns.map((column) => (
-              <div key={column.name} className="flex h-full min-w-0 flex-1 items-end justify-center">
+              <div key={column.key} className="flex h-full min-w-0 flex-1 items-end justify-center">
                 <div
                   className="w-4/5 max-w-12 rounded-t-[2px] bg-measured forced-color-adjust-none"
                   style={{ height: percent(column.value / top), minHeight: column.value > 0 ? 2 : 0 }}
@@ -77,9 +77,9 @@ function Marks({ columns }: { columns: Column[] }) {
   const named = columns.flatMap((column, place) => (places.includes(place) ? [{ ...column, place }] : []));
   return (
     <div aria-hidden className="relative col-start-2 h-4">
-      {named.map(({ name, mark, place }, index) => (
+      {named.map(({ key, mark, place }, index) => (
         <span
-          key={name}
+          key={key}
           className={cn("absolute whitespace-nowrap", (named.length - index) % 2 === 0 && "max-sm:hidden")}
           style={atPlace(place, columns.length, mark.length)}
         >

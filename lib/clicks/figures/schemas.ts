@@ -14,6 +14,8 @@ export type TimeUnit = "hour" | "day" | "week" | "month";
 export type ClicksOverTime = { unit: TimeUnit; steps: TimeStep[] };
 
 export type TimeStep = {
+  /** Tells steps apart, whatever they are called. */
+  key: string;
   /** The step in full: "Tue 3 Nov, 14:00", "Tue 3 Nov", "Week of 2 Nov", "November 2026". */
   name: string;
   /** The same as short as an axis wants it. */

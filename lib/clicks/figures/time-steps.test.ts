@@ -23,12 +23,51 @@ test("hours run without a gap until the one that is not over", () => {
   expect(clicksOverTime(hours, span)).toEqual({
     unit: "hour",
     steps: [
-      { name: "Mon 23 Nov, 13:00", mark: "Mon 13:00", clicks: 0 },
-      { name: "Mon 23 Nov, 14:00", mark: "Mon 14:00", clicks: 4 },
-      { name: "Mon 23 Nov, 15:00", mark: "Mon 15:00", clicks: 0 },
-      { name: "Mon 23 Nov, since 16:00", mark: "Mon 16:00", clicks: 0 },
+      { key: "2026-11-23T12:00:00.000Z", name: "Mon 23 Nov, 13:00", mark: "Mon 13:00", clicks: 0 },
+      { key: "2026-11-23T13:00:00.000Z", name: "Mon 23 Nov, 14:00", mark: "Mon 14:00", clicks: 4 },
+      { key: "2026-11-23T14:00:00.000Z", name: "Mon 23 Nov, 15:00", mark: "Mon 15:00", clicks: 0 },
+      { key: "2026-11-23T15:00:00.000Z", name: "Mon 23 Nov, since 16:00", mark: "Mon 16:00", clicks: 0 },
     ],
   });
+});
+
+test.each([
+  {
+    zone: "Europe/Amsterdam",
+    at: "2026-10-25T00:30Z",
+    names: [
+      "Sun 25 Oct, 02:00 (GMT+2)",
+      "Sun 25 Oct, 02:00 (GMT+1)",
+      "Sun 25 Oct, 03:00",
+      "Sun 25 Oct, since 04:00",
+    ],
+  },
+  {
+    zone: "Europe/London",
+    at: "2026-10-25T00:30Z",
+    names: [
+      "Sun 25 Oct, 01:00 (GMT+1)",
+      "Sun 25 Oct, 01:00 (GMT+0)",
+      "Sun 25 Oct, 02:00",
+      "Sun 25 Oct, since 03:00",
+    ],
+  },
+  {
+    zone: "America/New_York",
+    at: "2026-11-01T03:30Z",
+    names: [
+      "Sat 31 Oct, 23:00",
+      "Sun 1 Nov, 00:00",
+      "Sun 1 Nov, 01:00 (GMT-4)",
+      "Sun 1 Nov, since 01:00 (GMT-5)",
+    ],
+  },
+])("an hour that comes twice in $zone says which of the two it is", ({ zone, at, names }) => {
+  const from = new Date(at);
+  const span = { from, now: new Date(from.getTime() + 3 * 3_600_000), timeZone: zone };
+  const { steps } = clicksOverTime([], span);
+  expect(steps.map(({ name }) => name)).toEqual(names);
+  expect(new Set(steps.map(({ key }) => key)).size).toBe(4);
 });
 
 test("a day is the organization's day", () => {
@@ -54,8 +93,8 @@ test("weeks begin on their Monday, and months have their year", () => {
     timeZone: "UTC",
   });
   expect(weeks.steps.slice(0, 2)).toEqual([
-    { name: "Week of 24 Aug", mark: "24 Aug", clicks: 0 },
-    { name: "Week of 31 Aug", mark: "31 Aug", clicks: 1 },
+    { key: "2026-08-24", name: "Week of 24 Aug", mark: "24 Aug", clicks: 0 },
+    { key: "2026-08-31", name: "Week of 31 Aug", mark: "31 Aug", clicks: 1 },
   ]);
   const months = clicksOverTime([], { from: new Date("2025-10-31T10:00Z"), now, timeZone: "UTC" });
   expect(months.steps).toHaveLength(14);

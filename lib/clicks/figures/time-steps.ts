@@ -38,6 +38,7 @@ export function clicksOverTime(
   const keys = listKeys(unit, first, now, timeZone);
   const sayStep = wordsOf[unit](timeZone);
   const steps = keys.map((key, index) => ({
+    key,
     ...sayStep(key, index === keys.length - 1),
     clicks: clicksOf.get(key) ?? 0,
   }));
@@ -69,8 +70,14 @@ const wordsOf: Record<TimeUnit, (timeZone: string) => (key: string, isLast: bool
     const day = formatIn(timeZone, { weekday: "short", day: "numeric", month: "short" });
     const weekday = formatIn(timeZone, { weekday: "short" });
     const time = formatIn(timeZone, { hour: "2-digit", minute: "2-digit" });
+    const dayAndOffset = formatIn(timeZone, { timeZoneName: "shortOffset" });
+    const say = (key: string) => `${day(key)}, ${time(key)}`;
+    // When summer time ends, an hour of the clock comes twice.
+    const isTwice = (key: string) =>
+      [-hourMs, hourMs].some((away) => say(new Date(Date.parse(key) + away).toISOString()) === say(key));
+    const which = (key: string) => (isTwice(key) ? ` (${dayAndOffset(key).split(", ").at(-1)})` : "");
     return (key, isLast) => ({
-      name: `${day(key)}, ${isLast ? "since " : ""}${time(key)}`,
+      name: `${day(key)}, ${isLast ? "since " : ""}${time(key)}${which(key)}`,
       mark: `${weekday(key)} ${time(key)}`,
     });
   },
