@@ -7,8 +7,9 @@ import { sessions, users, verificationTokens } from "#db/schema/users.ts";
 import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { openBoss } from "./boss.ts";
 import { deleteOldSalts, deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
-import { listOrganizationsToScore } from "./queries.ts";
+import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
 import { scoreQueue, sweepQueue } from "./queues.ts";
+import { requestRollUp } from "./rolling-up.ts";
 import { requestScoring } from "./scoring.ts";
 import { startWorker, stopWorker } from "./worker.ts";
 
@@ -48,6 +49,19 @@ test("the sweep finds a click whose scoring nobody asked for", async () => {
     interval: 200,
   });
   expect(await listOrganizationsToScore()).not.toContain(member.organizationId);
+});
+
+test.each([
+  { name: "was asked for", ask: requestRollUp },
+  { name: "nobody asked for", ask: async () => void (await (await openBoss()).send(sweepQueue.name)) },
+])("a roll-up that $name takes every batch within seconds", async ({ ask }) => {
+  const { organizationId } = await makeClickedShare();
+  await startWorker();
+  await ask(organizationId);
+  await vi.waitFor(async () => expect(await listOrganizationsToRollUp()).not.toContain(organizationId), {
+    timeout: 18_000,
+    interval: 200,
+  });
 });
 
 test("one job waits for each organization, however often it is sent", async () => {
