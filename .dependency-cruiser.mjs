@@ -34,13 +34,13 @@ export default {
     {
       name: "db-through-queries-and-mutations",
       comment:
-        "The names of states and roles (db/enums.ts), newId (db/columns.ts) and the lock on a folder, which know no table, are for everybody in lib/.",
+        "The names of states and roles (db/enums.ts), newId (db/columns.ts), the lock on a folder and a connection of one's own, which know no table, are for everybody in lib/.",
       severity: "error",
       from: {
         path: "^lib/",
         pathNot: `(queries|mutations)\\.ts$|^lib/(auth|jobs|test|commands)/|^lib/health\\.ts$|${tests}`,
       },
-      to: { path: "^db/", pathNot: "^db/(enums|columns|folder-lock)\\.ts$", ...atRunTime },
+      to: { path: "^db/", pathNot: "^db/(enums|columns|folder-lock|own-connection)\\.ts$", ...atRunTime },
     },
     {
       name: "no-db-in-app-or-components",

@@ -2,8 +2,8 @@ import "#lib/start-failure.ts";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { closeClickConnection } from "#lib/clicks/click-connection.ts";
 import { clickLog } from "#lib/clicks/click-log.ts";
-import { closeClickConnection } from "#lib/clicks/mutations.ts";
 import { ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { visitorSalt } from "#lib/clicks/visitor-salt.ts";
 import { passEdge, pathnameOf } from "#lib/edge.ts";
@@ -15,6 +15,7 @@ import { answerShortLink } from "#lib/links/redirect.ts";
 import { log } from "#lib/log.ts";
 import { noPages, startPages } from "#lib/pages.ts";
 import { warnOfAllowedOrigins } from "#lib/safe-fetch/safe-fetch.ts";
+import { within } from "#lib/within.ts";
 
 const edge = {
   publicUrl: env.PUBLIC_URL,
@@ -27,8 +28,8 @@ let phase: "starting" | "linking" | "serving" | "stopping" = "starting";
 let pages = noPages;
 
 const server = createServer((request, response) => {
-  // Before the edge: a redirect needs no nonce, and next to nothing else.
-  if ((phase === "linking" || phase === "serving") && answerShortLink(request, response)) return;
+  // Before the edge: a redirect needs no nonce, and next to nothing else. Links are followed until the very end.
+  if (answerShortLink(request, response, { canFollow: phase !== "starting" })) return;
   answer(request, response).catch((error: unknown) => {
     log.error({ err: error, url: request.url }, "request failed");
     if (!response.headersSent) response.writeHead(500);
@@ -95,6 +96,7 @@ async function stop(): Promise<void> {
   await pages.close();
   await clickLog.stop();
   await closeClickConnection();
-  await closeDatabase();
+  // A server that vanished never says goodbye.
+  await within(2000, closeDatabase()).catch(() => {});
   process.exit(0);
 }

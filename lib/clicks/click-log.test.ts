@@ -39,7 +39,7 @@ async function makeRoot() {
 }
 
 const refuse = () => Promise.reject(new Error("connection refused"));
-const hang = () => new Promise<never>(() => {});
+const hang = (_clicks?: NewClick[]) => new Promise<never>(() => {});
 
 test("hits that arrive together are stored together, before any of them is kept", async () => {
   const database = makeDatabase();
@@ -127,5 +127,37 @@ test("a reader is sent on even when neither the database nor the disk takes the 
   const clickLog = new ClickLog(refuse, "/dev/null/nowhere");
   await clickLog.keep(makeClick());
   expect(clickLog.state).toEqual({ isAway: true, waiting: 0, isLosing: true });
+  await clickLog.stop();
+});
+
+test("with a full disk, hits beyond what may wait wait all the same for a database that answers", async () => {
+  const database = makeDatabase();
+  const clickLog = new ClickLog(database.store, "/dev/null/nowhere");
+  await Promise.all(Array.from({ length: 10_500 }, makeClick).map((click) => clickLog.keep(click)));
+  expect(database.stored.size).toBe(10_500);
+  expect(clickLog.state.isLosing).toBe(false);
+  await clickLog.stop();
+});
+
+test("nobody waits long behind a database that is slow", async () => {
+  const database = makeDatabase();
+  const clickLog = new ClickLog(database.store, await makeRoot());
+  clickLog.start();
+  database.answers = () => new Promise((resolve) => setTimeout(resolve, 900));
+  await Promise.all(Array.from({ length: 5000 }, makeClick).map((click) => clickLog.keep(click)));
+  // Two groups took 1.8 s; the others had waited for more than one by then.
+  expect(database.groups.length).toBeLessThan(4);
+  database.answers = async () => {};
+  await vi.waitFor(() => expect(database.stored.size).toBe(5000), 5000);
+  await clickLog.stop();
+});
+
+test("a silent database is asked once, however long it is silent", async () => {
+  const asked = vi.fn(hang);
+  const clickLog = new ClickLog(asked, await makeRoot());
+  clickLog.start();
+  await clickLog.keep(makeClick());
+  await new Promise((resolve) => setTimeout(resolve, 3500));
+  expect(asked.mock.calls.filter(([clicks]) => clicks?.length === 0)).toHaveLength(1);
   await clickLog.stop();
 });

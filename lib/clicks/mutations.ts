@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { newId } from "#db/columns.ts";
-import { type OwnConnection, openOwnConnection } from "#db/own-connection.ts";
+import { askClickConnection } from "./click-connection.ts";
 import { countedHits, type Exclusion, type Hit } from "./counted-hits.ts";
 import type { Device } from "./device.ts";
 import { insertStatement } from "./insert-statement.ts";
@@ -35,50 +35,23 @@ export const newClick = (hit: Omit<NewClick, "id" | keyof Unsaid> & Partial<Unsa
  */
 export async function recordClicks(hits: readonly NewClick[]): Promise<string[]> {
   // In one order for everybody, so that two processes with hits of the same visitors never wait for each other.
-  const inOrder = hits.toSorted(byVisitorAndLink);
+  const inOrder = hits.toSorted(byKey);
   const first = new Set(countedHits(inOrder));
   const { rows } = await withClickPartitions(
     hits.map(({ clickedAt }) => clickedAt),
-    () => ask(insertStatement(inOrder, first, newId())),
+    () => askClickConnection(insertStatement(inOrder, first, newId())),
   );
   return organizations.parse(rows).map((row) => row.organization_id);
 }
 
-/** Gives back the connection that clicks are stored through. The next click opens another. */
-export async function closeClickConnection(): Promise<void> {
-  const open = own;
-  own = undefined;
-  await open?.then((connection) => connection.close()).catch(() => {});
+function byKey(one: NewClick, other: NewClick): number {
+  return (
+    compare(one.visitor, other.visitor) ||
+    compare(one.linkId, other.linkId) ||
+    one.clickedAt.getTime() - other.clickedAt.getTime()
+  );
 }
 
-/** A connection that is silent for so long is given up. */
-const queryTimeoutMs = 5000;
-// Clicks have a connection to themselves, so that a reader never waits for the pages' turn.
-let own: Promise<OwnConnection> | undefined;
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One statement at a time, as a connection wants it. */
-function ask(statement: ReturnType<typeof insertStatement>) {
-  const answer = turn.then(() => askNow(statement));
-  turn = answer.catch(() => {});
-  return answer;
-}
-
-async function askNow(statement: ReturnType<typeof insertStatement>) {
-  own ??= openOwnConnection();
-  const asked = own;
-  try {
-    return await (await asked).query({ ...statement, query_timeout: queryTimeoutMs });
-  } catch (error) {
-    const isUsable = await asked.then((connection) => !connection.isLost()).catch(() => false);
-    if (!isUsable && own === asked) void closeClickConnection();
-    throw error;
-  }
-}
-
-function byVisitorAndLink(one: NewClick, other: NewClick): number {
-  if (one.visitor !== other.visitor) return one.visitor < other.visitor ? -1 : 1;
-  return one.linkId < other.linkId ? -1 : 1;
-}
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
 const organizations = z.object({ organization_id: z.string() }).array();

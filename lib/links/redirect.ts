@@ -19,11 +19,17 @@ import { isShown } from "./queries.ts";
 /**
  * Answers `/s/{code}` and says at once whether it does. It comes before the edge, which a redirect does not need: it
  * believes no header but through `clientAddress`, and sends its own. A hit is kept before its redirect is sent.
+ * Before the database is there no link can be followed, and the reader is asked to try again.
  */
-export function answerShortLink(request: IncomingMessage, response: ServerResponse): boolean {
+export function answerShortLink(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { canFollow } = { canFollow: true },
+): boolean {
   const code = codeInPath(originForm(request.url ?? "/"));
   if (code === null) return false;
   if (request.method !== "GET" && request.method !== "HEAD") sendLinkPage(request, response, "wrongMethod");
+  else if (!canFollow) sendLinkPage(request, response, "unavailable");
   else if (!isCode(code)) sendLinkPage(request, response, "unknown");
   else open(code, request, response);
   return true;
