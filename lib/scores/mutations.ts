@@ -4,6 +4,7 @@ import { clicks } from "#db/schema/clicks.ts";
 import { links } from "#db/schema/links.ts";
 import type { Actor, SystemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
+import { inSteps } from "#lib/in-steps.ts";
 import { appendEntries, lockMembers } from "./entries/mutations.ts";
 import { entriesOfClicks, entriesOfShare, entriesOfSuggestion } from "./entries-of-facts.ts";
 import {
@@ -16,7 +17,7 @@ import {
   takeNewClicks,
 } from "./facts/queries.ts";
 
-const batchSize = 500;
+const batchSize = 200;
 
 /** Scores a share that was just confirmed. Call it in the transaction that confirms it, after that; twice is the same as once. */
 export async function scoreConfirmedShare(tx: Executor, actor: Actor, shareId: string): Promise<void> {
@@ -36,9 +37,7 @@ export async function scoreApprovedSuggestion(tx: Executor, actor: Actor, storyI
 
 /** Scores every counted click of the organization that has not been looked at. May run twice or be killed half-way. */
 export async function scoreClicks(actor: SystemActor): Promise<void> {
-  let scored: number;
-  do scored = await db.transaction((tx) => scoreBatch(tx, actor));
-  while (scored === batchSize);
+  await inSteps(() => db.transaction((tx) => scoreBatch(tx, actor)), batchSize);
 }
 
 /** Clicks on a share that nobody said went out are put aside: a link alone, passed round in private, earns nothing. */

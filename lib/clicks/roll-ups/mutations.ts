@@ -2,15 +2,14 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { connection, db, type Executor, type Transaction } from "#db/client.ts";
 import { clickBatches, clickHours, clickOrigins, clicks } from "#db/schema/clicks.ts";
 import type { SystemActor } from "#lib/auth/actor.ts";
+import { inSteps } from "#lib/in-steps.ts";
 import { hoursOf, originsOf } from "./queries.ts";
 
 /** Adds the organization's clicks that wait to the roll-ups. May run twice, at once or be killed half-way. */
 export async function rollUpClicks(actor: SystemActor): Promise<void> {
   // An embedded database does one thing at a time, and readers wait for it: it takes few at once.
   const atOnce = connection().kind === "pglite" ? 10 : 1000;
-  let rolledUp: number;
-  do rolledUp = await db.transaction((tx) => rollUpBatches(tx, actor, atOnce));
-  while (rolledUp === atOnce);
+  await inSteps(() => db.transaction((tx) => rollUpBatches(tx, actor, atOnce)), atOnce);
 }
 
 /** A batch goes in the transaction that adds its clicks: nobody can see, or roll up, a click twice or not at all. */
