@@ -17,7 +17,7 @@ async function makeSharedStory(people: number) {
   const { id } = await makeOrganization();
   const curator = await makeActor(id, ["curator"]);
   const story = await makeLiveStory(curator);
-  const share = async (member: MemberActor, network: "linkedin" | "x" = "linkedin") => {
+  const share = async (member: MemberActor, network: "linkedin" | "x" | "email" = "linkedin") => {
     const made = await makeShare(member, story, { network, handedOverAt, confirmedAt: handedOverAt });
     await makeClick(made, { clickedAt: new Date("2026-11-20T10:30Z"), country: "NL" });
     return made;
@@ -46,6 +46,27 @@ test("the desk sees all shares of a story together, by network once each is a gr
     { name: "X", clicks: 6 },
     { name: "LinkedIn", clicks: 5 },
   ]);
+});
+
+test("who shared to two networks is one person on a line that joins them", async () => {
+  const { curator, story, share } = await makeSharedStory(5);
+  for (let count = 0; count < 3; count += 1) {
+    const member = await makeActor(curator.organizationId);
+    await share(member, "x");
+    await share(member, "email");
+  }
+  expect((await getStoryClicks(curator, story.id))?.networks).toBeNull();
+});
+
+test("a composer that was only opened is no share on a network", async () => {
+  const { curator, story } = await makeSharedStory(5);
+  const intended = { network: "elsewhere", state: "intended", confirmedAt: null } as const;
+  await makeClick(await makeShare(curator, story, intended));
+  expect(await getStoryClicks(curator, story.id)).toMatchObject({
+    shares: 5,
+    figures: { counted: 5 },
+    networks: [{ name: "LinkedIn", clicks: 5 }],
+  });
 });
 
 test("a story that nobody took anywhere has no clicks to look at", async () => {

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, min, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, min, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { links } from "#db/schema/links.ts";
 import { shares } from "#db/schema/shares.ts";
@@ -10,8 +10,8 @@ import { assertCan } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { canCurate } from "../policy.ts";
 import { getOrganizationRules, getStoryRow } from "../queries.ts";
-import { networkClicks } from "./network-clicks.ts";
-import type { StoryClicks, StoryTotals } from "./schemas.ts";
+import { groupLines, type Line } from "./group-lines.ts";
+import type { NetworkClicks, StoryClicks, StoryTotals } from "./schemas.ts";
 
 /** For the desk: what came of a story, never who brought what. */
 export async function getStoryClicks(actor: Actor, storyId: string): Promise<StoryClicks> {
@@ -23,7 +23,7 @@ export async function getStoryClicks(actor: Actor, storyId: string): Promise<Sto
     since && getClickFigures(actor, linksOf(actor, id), { since, timeZone, reader: "desk" }),
     listNetworks(actor, id),
   ]);
-  return { story: { id, title, state }, shares, people, figures, networks: networkClicks(lines) };
+  return { story: { id, title, state }, shares, people, figures, networks: listClicks(lines) };
 }
 
 /** For the desk: the same in a line; null until somebody has taken the story to a network. */
@@ -47,10 +47,16 @@ async function addClicks(actor: Actor, storyId: string, { shares, people }: Coun
   return { shares, people, clicks: lines.reduce((sum, { clicks }) => sum + clicks, 0) };
 }
 
-const isOf = (actor: Actor, storyId: string): SQL | undefined =>
-  and(eq(shares.organizationId, actor.organizationId), eq(shares.storyId, storyId));
-
 const isConfirmed = isNotNull(shares.confirmedAt);
+
+/** A composer that was opened and closed again is not a share. */
+const isOf = (actor: Actor, storyId: string): SQL | undefined =>
+  and(
+    eq(shares.organizationId, actor.organizationId),
+    eq(shares.storyId, storyId),
+    or(isNotNull(shares.handedOverAt), isConfirmed),
+  );
+
 const confirmedBy = sql`case when ${isConfirmed} then ${shares.memberId} end`;
 
 async function countShares(actor: Actor, storyId: string): Promise<Counts> {
@@ -70,12 +76,17 @@ const ofShare = and(eq(links.organizationId, shares.organizationId), eq(links.sh
 const linksOf = (actor: Actor, storyId: string) =>
   db.select({ id: links.id }).from(shares).innerJoin(links, ofShare).where(isOf(actor, storyId));
 
-async function listNetworks(actor: Actor, storyId: string) {
+const listClicks = (lines: Line[]): NetworkClicks[] | null =>
+  groupLines(lines)
+    ?.map(({ name, clicks }) => ({ name, clicks }))
+    .sort((one, other) => other.clicks - one.clicks) ?? null;
+
+async function listNetworks(actor: Actor, storyId: string): Promise<Line[]> {
   const hits = hitsOn(actor, linksOf(actor, storyId));
   const rows = await db
     .select({
       network: shares.network,
-      people: sql<number>`count(distinct ${confirmedBy})`.mapWith(Number),
+      people: sql<string[]>`array_remove(array_agg(distinct ${confirmedBy}), null)`,
       clicks: sql<number>`coalesce(sum(${hits.counted}), 0)`.mapWith(Number),
     })
     .from(shares)
@@ -83,5 +94,9 @@ async function listNetworks(actor: Actor, storyId: string) {
     .leftJoin(hits, eq(hits.linkId, links.id))
     .where(isOf(actor, storyId))
     .groupBy(shares.network);
-  return rows.map(({ network, ...line }) => ({ name: networks[network].name, ...line }));
+  return rows.map(({ network, people, clicks }) => ({
+    name: networks[network].name,
+    people: new Set(people),
+    clicks,
+  }));
 }
