@@ -11,6 +11,7 @@ const kit = (...args: string[]) => execFileSync("drizzle-kit", args, { encoding:
 /** What no organization owns, and the directories that say whose a code or a session is. All else is distributed. */
 const shared = [
   "accounts",
+  "dropped_click_months",
   "link_codes",
   "organizations",
   "sessions",

@@ -139,6 +139,12 @@ export const clickOrigins = pgTable(
   ],
 );
 
+/**
+ * A month (UTC, its first day) whose single clicks were dropped. It never gets a partition again: a click of it that comes
+ * late may be in the roll-ups already, and nothing could tell. Global.
+ */
+export const droppedClickMonths = pgTable("dropped_click_months", { month: date("month").primaryKey() });
+
 /** Today's secret for the visitor hash. Global; yesterday's row is deleted, so yesterday's visitors cannot be found again. */
 export const visitorSalts = pgTable("visitor_salts", {
   day: date("day").primaryKey(),

@@ -6,7 +6,10 @@ import { systemActor } from "#lib/auth/actor.ts";
 import { newClick, recordClicks } from "#lib/clicks/mutations.ts";
 import { sumClicks } from "#lib/clicks/queries.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
+import { storeClicks } from "#lib/clicks/store-clicks.ts";
+import { findClickDifferences } from "#lib/clicks/verify/queries.ts";
 import { clock } from "#lib/clock.ts";
+import { log } from "#lib/log.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "./mutations.ts";
@@ -21,6 +24,16 @@ async function makeLink() {
   const member = await makeActor((await makeOrganization()).id);
   return { member, ...(await makeShare(member, await makeLiveStory(member))) };
 }
+
+const hitOn = ({ organizationId, linkId }: { organizationId: string; linkId: string }, clickedAt: string) =>
+  newClick({
+    organizationId,
+    linkId,
+    clickedAt: new Date(clickedAt),
+    kind: "human",
+    visitor: "00000000-0000-0000-0000-000000000001",
+    referrerHost: null,
+  });
 
 const partitionsOf = async (year: number) =>
   (await listClickPartitions()).filter((month) => month.startsWith(`${year}`));
@@ -65,19 +78,10 @@ test("a partition that was made later refuses what the others refuse", async () 
 
 test("hits of a month that nobody foresaw make its partition", async () => {
   const link = await makeLink();
-  const hit = (clickedAt: string) =>
-    newClick({
-      organizationId: link.organizationId,
-      linkId: link.linkId,
-      clickedAt: new Date(clickedAt),
-      kind: "human",
-      visitor: "00000000-0000-0000-0000-000000000001",
-      referrerHost: null,
-    });
-  await recordClicks([hit("1992-02-29T23:59Z"), hit("1992-03-01T00:00Z")]);
+  await recordClicks([hitOn(link, "1992-02-29T23:59Z"), hitOn(link, "1992-03-01T00:00Z")]);
   expect((await sumClicks(link.member, [link.linkId])).counted).toBe(2);
   expect(await partitionsOf(1992)).toEqual(["1992-02-01", "1992-03-01"]);
-  await expect(recordClicks([{ ...hit("1992-04-01T00:00Z"), country: "nl" }])).rejects.toThrow(
+  await expect(recordClicks([{ ...hitOn(link, "1992-04-01T00:00Z"), country: "nl" }])).rejects.toThrow(
     "clicks_country",
   );
 });
@@ -125,4 +129,21 @@ test("a month is kept while its roll-up is not what its clicks add up to", async
   expect(await dropOldClickPartitions(1)).not.toContain("1995-01-01");
   await db.update(clickHours).set({ counted: 1 }).where(ofLink);
   expect(await dropOldClickPartitions(1)).toContain("1995-01-01");
+});
+
+test("a month that was dropped stays away: its late clicks are refused and logged whole, the others are stored", async () => {
+  const link = await makeLink();
+  const stored = await makeClick(link, { clickedAt: new Date("1995-12-05T00:00Z") });
+  await score(link);
+  await rollUp(link);
+  itIs("1996-02-01T00:00Z");
+  expect(await dropOldClickPartitions(1)).toContain("1995-12-01");
+  const refusal = vi.spyOn(log, "error").mockImplementation(() => {});
+  const late = { ...hitOn(link, "1995-12-05T00:00Z"), id: stored.id, visitor: stored.visitor };
+  await storeClicks([late, hitOn(link, "1996-01-05T00:00Z"), hitOn(link, "1995-12-06T00:00Z")]);
+  expect(refusal).toHaveBeenCalledTimes(2);
+  expect(refusal).toHaveBeenCalledWith(expect.objectContaining({ click: late }), expect.any(String));
+  expect(await partitionsOf(1995)).not.toContain("1995-12-01");
+  expect((await sumClicks(link.member, [link.linkId])).counted).toBe(2);
+  expect((await findClickDifferences()).filter(({ linkId }) => linkId === link.linkId)).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db, type Executor, type Transaction } from "#db/client.ts";
+import { droppedClickMonths } from "#db/schema/clicks.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { findWrongHours, findWrongOrigins } from "../verify/queries.ts";
 import { codeOf, isMissingPartition, isPassing } from "./database-error.ts";
 import { addMonths, type Month, monthOf, partitionName } from "./month.ts";
-import { hasWaitingClicks, listClickPartitions } from "./queries.ts";
+import { hasWaitingClicks, isDropped, listClickPartitions } from "./queries.ts";
 
 const monthsAhead = 2;
 const attempts = 20;
@@ -25,7 +26,10 @@ export async function ensureClickPartitions(): Promise<void> {
   }
 }
 
-/** Makes a month's partition of clicks, if it is not there. Whoever writes clicks meanwhile does not wait for it. */
+/**
+ * Makes a month's partition of clicks, if it is not there and was not dropped. Whoever writes clicks meanwhile does not
+ * wait for it.
+ */
 export async function ensureClickPartition(month: Month): Promise<void> {
   if ((await listClickPartitions()).includes(month)) return;
   await withBriefLocks((tx) => makeClickPartition(tx, month));
@@ -33,7 +37,7 @@ export async function ensureClickPartition(month: Month): Promise<void> {
 
 /**
  * Runs `write`, which stores clicks of these moments; when a month of theirs has no partition (a clock that jumped, an
- * old file that is replayed), makes it and runs `write` once more.
+ * old file that is replayed), makes it and runs `write` once more. That fails for a month whose clicks were dropped.
  */
 export async function withClickPartitions<Result>(
   moments: readonly Date[],
@@ -48,9 +52,10 @@ export async function withClickPartitions<Result>(
   }
 }
 
-/** Does nothing when the partition is there. */
+/** Does nothing when the partition is there, or was. */
 async function makeClickPartition(tx: Executor, month: Month): Promise<void> {
   if ((await listClickPartitions(tx)).includes(month)) return;
+  if (await isDropped(tx, month)) return;
   await makeClickTable(tx, month);
   await attachClickTable(tx, month);
 }
@@ -100,6 +105,7 @@ async function dropIfDone(tx: Transaction, month: Month): Promise<boolean> {
     return false;
   }
   await tx.execute(sql`drop table ${partition}`);
+  await tx.insert(droppedClickMonths).values({ month }).onConflictDoNothing();
   log.info({ month }, "old clicks were dropped; the roll-ups hold what they add up to");
   return true;
 }

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Executor } from "#db/client.ts";
+import { droppedClickMonths } from "#db/schema/clicks.ts";
 import { type Month, monthOfPartition, partitionName } from "./month.ts";
 
 const partitions = z.object({ rows: z.array(z.object({ name: z.string() })) });
@@ -15,6 +16,12 @@ export async function listClickPartitions(on: Executor = db): Promise<Month[]> {
     .map(({ name }) => monthOfPartition(name))
     .filter((month) => month !== null)
     .sort();
+}
+
+/** Whether the month's clicks were dropped, so that it must not have a partition again. */
+export async function isDropped(on: Executor, month: Month): Promise<boolean> {
+  const dropped = on.select().from(droppedClickMonths).where(eq(droppedClickMonths.month, month));
+  return (await dropped).length > 0;
 }
 
 /** Whether a click of the month waits for a roll-up or a scorer. */

@@ -1,0 +1,3 @@
+CREATE TABLE "dropped_click_months" (
+	"month" date PRIMARY KEY NOT NULL
+);
