@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { clicks } from "#db/schema/clicks.ts";
@@ -276,4 +277,35 @@ test("a story in review has not earned its suggestion anything yet", async () =>
   const story = await makeStory(curator, { state: "in_review", suggestedById: originator.memberId });
   await db.transaction((tx) => scoreApprovedSuggestion(tx, curator, story.id));
   expect(await entriesOf(originator)).toEqual([]);
+});
+
+test("a confirmation leaves the months before the share alone, and brings the share's first hour back", async () => {
+  const { curator, member } = await makeTwo();
+  const intendedAt = new Date("1981-02-01T00:30Z");
+  const open = { state: "intended", confirmedAt: null, intendedAt } as const;
+  const share = await makeShare(member, await makeLiveStory(curator), open);
+  await makeClick(await makeShare(member, await makeLiveStory(curator)), {
+    clickedAt: new Date("1981-01-31T23:59Z"),
+  });
+  await makeClick(share, { clickedAt: intendedAt });
+  await scoreClicks(systemActor(member.organizationId, "test"));
+
+  const locked = await db.transaction(async (tx) => {
+    await tx
+      .update(shares)
+      .set({ state: "confirmed", confirmedAt: clock.now() })
+      .where(eq(shares.id, share.id));
+    await scoreConfirmedShare(tx, member, share.id);
+    const { rows } = z.object({ rows: z.array(z.object({ name: z.string() })) }).parse(
+      await tx.execute(sql`select relation::regclass::text as name from pg_locks
+        where pid = pg_backend_pid() and mode = 'RowExclusiveLock'`),
+    );
+    return rows.map(({ name }) => name);
+  });
+  expect(locked).toContain("clicks_1981_02");
+  expect(locked).not.toContain("clicks_1981_01");
+  await scoreClicks(systemActor(member.organizationId, "test"));
+  expect(
+    (await entriesOf(member)).filter(({ shareId, rule }) => shareId === share.id && rule === "counted_click"),
+  ).toHaveLength(1);
 });

@@ -1,8 +1,9 @@
-import { and, between, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, between, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { clicks } from "#db/schema/clicks.ts";
 import { links } from "#db/schema/links.ts";
 import type { Actor, SystemActor } from "#lib/auth/actor.ts";
+import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { clock } from "#lib/clock.ts";
 import { inSteps } from "#lib/in-steps.ts";
 import { appendEntries, lockMembers } from "./entries/mutations.ts";
@@ -26,7 +27,7 @@ export async function scoreConfirmedShare(tx: Executor, actor: Actor, shareId: s
   const history = await findShareHistory(tx, share);
   if (!history) return;
   await appendEntries(tx, entriesOfShare(share, history));
-  await bringBackClicks(tx, actor, shareId);
+  await bringBackClicks(tx, share);
 }
 
 /** Scores a suggestion that was just approved, for whoever suggested it; does nothing when nobody did. */
@@ -82,8 +83,11 @@ async function noteLook(tx: Executor, actor: SystemActor, taken: NewClick[]): Pr
 }
 
 /** Clicks that came before the member's answer were put aside, and earn from now on. */
-async function bringBackClicks(tx: Executor, { organizationId }: Actor, shareId: string): Promise<void> {
-  const ofShare = and(eq(links.organizationId, organizationId), eq(links.shareId, shareId));
+async function bringBackClicks(
+  tx: Executor,
+  { organizationId, id, intendedAt }: Awaited<ReturnType<typeof getShareFact>>,
+): Promise<void> {
+  const ofShare = and(eq(links.organizationId, organizationId), eq(links.shareId, id));
   const linkIds = tx.select({ id: links.id }).from(links).where(ofShare);
   await tx
     .update(clicks)
@@ -92,6 +96,8 @@ async function bringBackClicks(tx: Executor, { organizationId }: Actor, shareId:
       and(
         eq(clicks.organizationId, organizationId),
         inArray(clicks.linkId, linkIds),
+        // Months before the link was made are not locked: one of them may be being dropped.
+        gte(clicks.hour, hourOf(intendedAt)),
         clicks.counted,
         isNotNull(clicks.scoredAt),
       ),

@@ -21,13 +21,18 @@ const story = {
 const ofStory = and(eq(stories.organizationId, shares.organizationId), eq(stories.id, shares.storyId));
 
 /** @throws DomainError `not_found` for a share that is another organization's or is not confirmed */
-export async function getShareFact(tx: Executor, actor: Actor, shareId: string): Promise<ShareFact> {
+export async function getShareFact(
+  tx: Executor,
+  actor: Actor,
+  shareId: string,
+): Promise<ShareFact & { intendedAt: Date }> {
   const [share] = await tx
     .select({
       id: shares.id,
       memberId: shares.memberId,
       network: shares.network,
       similarity: shares.similarity,
+      intendedAt: shares.intendedAt,
       confirmedAt: shares.confirmedAt,
       timeZone: organizations.timeZone,
       story,
