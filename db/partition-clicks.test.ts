@@ -34,7 +34,7 @@ test("clicks of 0.1.0 keep all they said, in partitions, and are rolled up", asy
   await old.db.transaction((tx) => apply(tx, "0002_partition_clicks_by_month"));
 
   const after = await read("select *, visitor::text as who from clicks order by id");
-  expect(before).toHaveLength(7);
+  expect(before).toHaveLength(9);
   expect(after.map(({ visitor: _, ...click }) => click)).toEqual(
     before.map(({ visitor: _, ...click }) => ({
       ...click,
@@ -42,13 +42,14 @@ test("clicks of 0.1.0 keep all they said, in partitions, and are rolled up", asy
       exclusion: null,
       device: null,
       country: null,
+      referrer_host: click.referrer_host === "t.co" ? "t.co" : null,
     })),
   );
   const months = (await read("select tableoid::regclass::text as name from clicks order by id")).map(
     (row) => row.name,
   );
   expect(months).toEqual(
-    ["2025_11", "2025_12", ...Array(5).fill("2026_02")].map((month) => `clicks_${month}`),
+    ["2025_11", "2025_12", ...Array(7).fill("2026_02")].map((month) => `clicks_${month}`),
   );
 
   expect(
@@ -58,16 +59,17 @@ test("clicks of 0.1.0 keep all they said, in partitions, and are rolled up", asy
     { ...nothing, link_id: one, hour: new Date("2025-11-30T23:00Z"), counted: 1 },
     { ...nothing, link_id: one, hour: new Date("2025-12-01T00:00Z"), counted: 1 },
     { ...nothing, link_id: one, hour: new Date("2026-02-03T10:00Z"), counted: 1, repeated: 1, bots: 1 },
-    { ...nothing, link_id: two, hour: new Date("2026-02-03T10:00Z"), counted: 1, prefetches: 1 },
+    { ...nothing, link_id: two, hour: new Date("2026-02-03T10:00Z"), counted: 3, prefetches: 1 },
   ]);
   expect(
     await read(`select link_id, month::text, referrer_host, device, country, counted from click_origins
-      order by month, link_id`),
+      order by month, link_id, referrer_host`),
   ).toEqual(
     [
       { link_id: one, month: "2025-11-01", referrer_host: "t.co", counted: 1 },
       { link_id: one, month: "2025-12-01", referrer_host: "", counted: 1 },
       { link_id: one, month: "2026-02-01", referrer_host: "t.co", counted: 1 },
+      { link_id: two, month: "2026-02-01", referrer_host: "", counted: 2 },
       { link_id: two, month: "2026-02-01", referrer_host: "t.co", counted: 1 },
     ].map((origin) => ({ ...origin, device: "", country: "" })),
   );
@@ -97,7 +99,9 @@ const oldClicks = `
       (4, '${one}', '2026-02-03 10:30Z', 'human', false, 'b', null),
       (5, '${one}', '2026-02-03 10:31Z', 'bot', false, 'c', null),
       (6, '${two}', '2026-02-03 10:31Z', 'prefetch', false, 'c', null),
-      (7, '${two}', '2026-02-03 10:32Z', 'human', true, 'c', 't.co')
+      (7, '${two}', '2026-02-03 10:32Z', 'human', true, 'c', 't.co'),
+      (8, '${two}', '2026-02-03 10:33Z', 'human', true, 'd', (select string_agg(md5(n::text), '') from generate_series(1, 200) as n)),
+      (9, '${two}', '2026-02-03 10:34Z', 'human', true, 'e', 'no host')
     ) as old (id, link, at, kind, counted, visitor, referrer);
   set session_replication_role = default`;
 

@@ -42,8 +42,10 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
+-- A Referer was kept whatever it held: one that is no host would be too long for the roll-up's key.
 INSERT INTO "clicks" ("organization_id", "id", "link_id", "visitor", "clicked_at", "hour", "scored_at", "kind", "counted", "referrer_host")
-SELECT "organization_id", "id", "link_id", left("visitor", 32)::uuid, "clicked_at", "hour", "scored_at", "kind", "counted", "referrer_host"
+SELECT "organization_id", "id", "link_id", left("visitor", 32)::uuid, "clicked_at", "hour", "scored_at", "kind", "counted",
+  CASE WHEN "referrer_host" ~ '^[a-z0-9._:[\]-]{1,253}$' THEN "referrer_host" END
 FROM "unpartitioned_clicks";
 --> statement-breakpoint
 DROP TABLE "unpartitioned_clicks";--> statement-breakpoint
