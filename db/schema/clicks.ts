@@ -59,6 +59,7 @@ export const clicks = pgTable(
     }).onDelete("restrict"),
     check("clicks_hour", sql`hour <= clicked_at and clicked_at - hour < interval '1 hour'`),
     check("clicks_counted", sql`not counted or (kind = 'human' and exclusion is null)`),
+    check("clicks_referrer_host", sql`length(referrer_host) <= 253`),
     check("clicks_country", sql`country ~ '^[A-Z]{2}$'`),
     uniqueIndex("clicks_counted_once")
       .on(table.organizationId, table.linkId, table.visitor, table.hour)
@@ -74,7 +75,12 @@ export const clicks = pgTable(
  */
 export const clickBatches = pgTable(
   "click_batches",
-  { organizationId: organizationId(), id: id() },
+  {
+    organizationId: organizationId(),
+    id: id(),
+    /** The earliest hour of its clicks: whoever looks for them leaves the partitions before it alone. */
+    hour: moment("hour").notNull(),
+  },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
 

@@ -52,7 +52,9 @@ export const scoreEntries = pgTable(
       foreignColumns: [members.organizationId, members.id],
     }).onDelete("restrict"),
     index("score_entries_member").on(table.organizationId, table.memberId, table.occurredAt.desc()),
-    index("score_entries_share").on(table.organizationId, table.shareId).where(sql`points > 0`),
+    index("score_entries_share")
+      .on(table.organizationId, table.shareId, table.points)
+      .where(sql`share_id is not null`),
   ],
 );
 

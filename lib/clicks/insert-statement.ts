@@ -34,7 +34,8 @@ const text = `
     select * from unnest(${names.map((name, index) => `$${index + 1}::${columns[name]?.type}[]`).join(", ")})
       as hit (${names.join(", ")})
   ), batches as (
-    insert into click_batches (organization_id, id) select distinct organization_id, ${batch} from hits
+    insert into click_batches (organization_id, id, hour)
+      select organization_id, ${batch}, date_trunc('hour', min(clicked_at), 'UTC') from hits group by organization_id
   ), counted as (
     ${insertInto} ${select}, true from hits where is_first on conflict do nothing returning organization_id, id
   ), others as (

@@ -42,7 +42,7 @@ test("hits of several organizations are stored in one go, and those with a count
   expect(await stored(other)).toMatchObject([{ kind: "bot", counted: false }]);
   const batches = db.select().from(clickBatches).where(eq(clickBatches.organizationId, one.organizationId));
   expect(await batches).toEqual([
-    { organizationId: one.organizationId, id: (await stored(one))[0]?.batchId },
+    { organizationId: one.organizationId, id: (await stored(one))[0]?.batchId, hour: expect.any(Date) },
   ]);
 });
 

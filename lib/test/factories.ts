@@ -152,12 +152,13 @@ export async function makeClick(
   values: Row<typeof clicks> = {},
 ) {
   const clickedAt = values.clickedAt ?? clock.now();
+  const hour = hourOf(clickedAt);
   const { organizationId, linkId } = link;
   const batchId = newId();
-  const hit = { clickedAt, hour: hourOf(clickedAt), kind: "human", counted: true, visitor: newId() } as const;
+  const hit = { clickedAt, hour, kind: "human", counted: true, visitor: newId() } as const;
   return withClickPartitions([clickedAt], () =>
     db.transaction(async (tx) => {
-      await tx.insert(clickBatches).values({ organizationId, id: batchId });
+      await tx.insert(clickBatches).values({ organizationId, id: batchId, hour });
       return one(
         await tx
           .insert(clicks)

@@ -19,7 +19,7 @@ export async function rollUpBatches(
   atOnce: number,
 ): Promise<number> {
   const taken = await tx
-    .select({ id: clickBatches.id })
+    .select({ id: clickBatches.id, hour: clickBatches.hour })
     .from(clickBatches)
     .where(eq(clickBatches.organizationId, organizationId))
     .orderBy(clickBatches.id)
@@ -28,7 +28,11 @@ export async function rollUpBatches(
   if (taken.length === 0) return 0;
 
   const ids = sql`any(${`{${taken.map(({ id }) => id).join()}}`}::uuid[])`;
-  await addToRollUps(tx, sql`${clicks.organizationId} = ${organizationId} and ${clicks.batchId} = ${ids}`);
+  const earliest = new Date(Math.min(...taken.map(({ hour }) => hour.getTime()))).toISOString();
+  await addToRollUps(
+    tx,
+    sql`${clicks.organizationId} = ${organizationId} and ${clicks.batchId} = ${ids} and ${clicks.hour} >= ${earliest}`,
+  );
   await tx
     .delete(clickBatches)
     .where(sql`${clickBatches.organizationId} = ${organizationId} and ${clickBatches.id} = ${ids}`);

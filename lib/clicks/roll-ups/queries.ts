@@ -57,6 +57,7 @@ export function hitsOn(actor: Actor, linkIds: LinkIds, { from, to }: HourRange =
     .where(
       and(
         eq(clickBatches.organizationId, organizationId),
+        gte(clicks.hour, earliestWaiting(organizationId)),
         isOneOf(clicks.linkId, linkIds),
         from && gte(clicks.hour, from),
         to && lt(clicks.hour, to),
@@ -89,6 +90,7 @@ export function originsOn(actor: Actor, linkIds: LinkIds) {
     .where(
       and(
         eq(clickBatches.organizationId, organizationId),
+        gte(clicks.hour, earliestWaiting(organizationId)),
         isOneOf(clicks.linkId, linkIds),
         kindsOfHits.counted,
       ),
@@ -136,6 +138,10 @@ const isInBatch = and(
   eq(clicks.organizationId, clickBatches.organizationId),
   eq(clicks.batchId, clickBatches.id),
 );
+
+/** Read once, before the clicks: so partitions that have nothing that waits are never opened. */
+const earliestWaiting = (organizationId: string): SQL =>
+  sql`(select min(hour) from ${clickBatches} where organization_id = ${organizationId})`;
 
 const isOneOf = (
   column: typeof clicks.linkId | typeof clickHours.linkId | typeof clickOrigins.linkId,

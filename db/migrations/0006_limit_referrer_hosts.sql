@@ -1,0 +1,1 @@
+ALTER TABLE "clicks" ADD CONSTRAINT "clicks_referrer_host" CHECK (length(referrer_host) <= 253);
