@@ -4,16 +4,21 @@ import { connection, db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
 import { sessions, users, verificationTokens } from "#db/schema/users.ts";
+import { log } from "#lib/log.ts";
 import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { openBoss } from "./boss.ts";
 import { deleteOldSalts, deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
-import { scoreQueue, sweepQueue } from "./queues.ts";
+import { rollUpQueue, scoreQueue, sweepQueue } from "./queues.ts";
+import { sendJobs } from "./requests.ts";
 import { requestRollUp } from "./rolling-up.ts";
 import { requestScoring } from "./scoring.ts";
 import { startWorker, stopWorker } from "./worker.ts";
 
-afterEach(() => stopWorker({ timeoutMs: 5000 }));
+afterEach(async () => {
+  await stopWorker({ timeoutMs: 5000 });
+  vi.restoreAllMocks();
+});
 
 async function makeClickedShare() {
   const member = await makeActor((await makeOrganization()).id);
@@ -62,6 +67,26 @@ test.each([
     timeout: 18_000,
     interval: 200,
   });
+});
+
+test("many organizations are rolled up within seconds, and one that fails holds none of them back", async () => {
+  const failure = vi.spyOn(log, "error").mockImplementation(() => {});
+  const organizationIds: string[] = [];
+  for (let count = 0; count < 25; count += 1) organizationIds.push((await makeClickedShare()).organizationId);
+  await sendJobs(rollUpQueue, ["of nobody", ...organizationIds]);
+  await startWorker();
+  await vi.waitFor(
+    async () => {
+      const waiting = new Set(await listOrganizationsToRollUp());
+      expect(organizationIds.filter((id) => waiting.has(id))).toEqual([]);
+    },
+    { timeout: 10_000, interval: 200 },
+  );
+  expect(failure).toHaveBeenCalledWith(
+    expect.objectContaining({ organizationId: "of nobody" }),
+    "the job roll-up failed",
+  );
+  await (await openBoss()).deleteAllJobs(rollUpQueue.name);
 });
 
 test("one job waits for each organization, however often it is sent", async () => {

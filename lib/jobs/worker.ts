@@ -1,13 +1,26 @@
-import type { Job } from "pg-boss";
-import { systemActor } from "#lib/auth/actor.ts";
+import type { Job, JobResult } from "pg-boss";
+import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
+import { log } from "#lib/log.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
 import { deleteOldSalts, deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
-import { forgetQueue, rollUpQueue, scoreQueue, sweepQueue, tendClicksQueue } from "./queues.ts";
+import {
+  forgetQueue,
+  type OrganizationQueue,
+  rollUpQueue,
+  scoreQueue,
+  sweepQueue,
+  tendClicksQueue,
+} from "./queues.ts";
 import { forgetRequests, sendJobs } from "./requests.ts";
+
+type OrganizationJob = Job<{ organizationId: string }>;
+
+// One at each poll would be some thirty organizations a minute. While there are more than that, the next are taken at once.
+const severalAtOnce = { batchSize: 20, burstWhenBatchFull: true, perJobResults: true } as const;
 
 /** Starts working on jobs in this process. Every job may run twice or be killed half-way: none relies on running once. */
 export async function startWorker(): Promise<void> {
@@ -16,8 +29,8 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(forgetQueue.name, "10 0 * * *", null, { tz: "UTC" });
   await boss.schedule(tendClicksQueue.name, "40 2 * * *", null, { tz: "UTC" });
 
-  await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1 }, scoreOrganizations);
-  await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2 }, rollUpOrganizations);
+  await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
+  await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
@@ -29,12 +42,26 @@ export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<
   await closeBoss(timeoutMs);
 }
 
-async function scoreOrganizations(jobs: Job<{ organizationId: string }>[]): Promise<void> {
-  for (const { data } of jobs) await scoreClicks(systemActor(data.organizationId, scoreQueue.name));
-}
+const scoreOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, scoreQueue, scoreClicks);
+const rollUpOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, rollUpQueue, rollUpClicks);
 
-async function rollUpOrganizations(jobs: Job<{ organizationId: string }>[]): Promise<void> {
-  for (const { data } of jobs) await rollUpClicks(systemActor(data.organizationId, rollUpQueue.name));
+/** One after the other. An organization whose job fails is tried again by itself, and holds none of the others back. */
+async function settleEach(
+  jobs: OrganizationJob[],
+  queue: OrganizationQueue,
+  work: (actor: SystemActor) => Promise<void>,
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const { id, data } of jobs) {
+    try {
+      await work(systemActor(data.organizationId, queue.name));
+      results.push({ id, status: "completed" });
+    } catch (error) {
+      log.error({ err: error, organizationId: data.organizationId }, `the job ${queue.name} failed`);
+      results.push({ id, status: "failed", output: { message: String(error) } });
+    }
+  }
+  return results;
 }
 
 async function sweep(): Promise<void> {
