@@ -1,3 +1,4 @@
+import "#lib/start-failure.ts";
 import { closeDatabase, db } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { organizations } from "#db/schema/organizations.ts";

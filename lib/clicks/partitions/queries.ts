@@ -24,6 +24,17 @@ export async function isDropped(on: Executor, month: Month): Promise<boolean> {
   return (await dropped).length > 0;
 }
 
+/** The months whose roll-ups can be added up again from clicks: those that say something, or have a partition, and were not dropped. */
+export async function listVerifiableMonths(on: Executor): Promise<Month[]> {
+  const dropped = (await on.select().from(droppedClickMonths)).map(({ month }) => month);
+  const { rows } = z.object({ rows: z.array(z.object({ month: z.string() })) }).parse(
+    await on.execute(sql`select distinct date_trunc('month', hour at time zone 'UTC')::date::text as month
+      from click_hours union select month::text from click_origins`),
+  );
+  const months = new Set([...(await listClickPartitions(on)), ...rows.map(({ month }) => month)]);
+  return [...months].filter((month) => !dropped.includes(month)).sort();
+}
+
 /** Whether a click of the month waits for a roll-up or a scorer. */
 export async function hasWaitingClicks(on: Executor, month: Month): Promise<boolean> {
   const partition = sql.identifier(partitionName(month));

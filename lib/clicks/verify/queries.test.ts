@@ -5,7 +5,7 @@ import { clickHours, clickOrigins, clicks } from "#db/schema/clicks.ts";
 import { systemActor } from "#lib/auth/actor.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
-import { findClickDifferences } from "./queries.ts";
+import { checkClicks, waitsTooLong } from "./queries.ts";
 
 const clickedAt = new Date("2026-03-31T23:30Z");
 
@@ -26,7 +26,7 @@ async function makeClickedLink() {
 type Link = Awaited<ReturnType<typeof makeClickedLink>>;
 
 const found = async ({ organizationId, linkId }: Link) =>
-  (await findClickDifferences())
+  (await checkClicks()).differences
     .filter((difference) => difference.organizationId === organizationId && difference.linkId === linkId)
     .map(({ what, stored, expected }) => ({ what, stored, expected }));
 
@@ -105,3 +105,36 @@ test("a visitor whose hits are there and of whom none is counted is found", asyn
     expected: 1,
   });
 });
+
+test("a roll-up of a month that has no clicks is found", async () => {
+  const link = await makeClickedLink();
+  const { organizationId, linkId } = link;
+  await db
+    .insert(clickHours)
+    .values({ organizationId, linkId, hour: new Date("1979-05-01T10:00Z"), counted: 4 });
+  expect(await found(link)).toEqual([
+    { what: "counted clicks in the hour from 1979-05-01 10:00 UTC", stored: 4, expected: 0 },
+  ]);
+  await db.delete(clickHours).where(and(ofLink(clickHours, link), eq(clickHours.counted, 4)));
+});
+
+test("what waits is said, with the moment since when, and an hour is too long", async () => {
+  const before = Date.now();
+  const link = await makeClickedLink();
+  const waits = async () => (await checkClicks()).waiting;
+  const { batches, clicks: some, since } = await waits();
+  expect(batches).toBeGreaterThanOrEqual(2);
+  expect(some).toBeGreaterThanOrEqual(2);
+  await makeClick(link);
+  expect(await waits()).toEqual({ batches: batches + 1, clicks: some + 1, since });
+  expect(since?.getTime()).toBeLessThanOrEqual(Date.now());
+  expect(since?.getTime()).toBeGreaterThan(before - 600_000);
+});
+
+test.each([
+  { since: null, tooLong: false },
+  { since: new Date("2026-03-01T11:00Z"), tooLong: false },
+  { since: new Date("2026-03-01T10:59:59Z"), tooLong: true },
+])("waiting since $since until noon is too long: $tooLong", ({ since, tooLong }) =>
+  expect(waitsTooLong({ batches: 1, clicks: 1, since }, new Date("2026-03-01T12:00Z"))).toBe(tooLong),
+);

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Executor } from "#db/client.ts";
+import { madeAt } from "#db/columns.ts";
 import { clickBatches, clickHours, clickOrigins, clicks } from "#db/schema/clicks.ts";
 import { addMonths, type Month, startOf } from "../partitions/month.ts";
-import { listClickPartitions } from "../partitions/queries.ts";
+import { listVerifiableMonths } from "../partitions/queries.ts";
 import { hoursOf, type kindsOfHits, originsOf } from "../roll-ups/queries.ts";
 
 /** Something that is stored and is not what the clicks say. */
@@ -19,25 +20,52 @@ export type ClickDifference = {
 /** Where much is wrong, a part of it says so well enough. */
 const mostOfOneKind = 1000;
 
+export type ClickCheck = { months: Month[]; differences: ClickDifference[]; waiting: WaitingClicks };
+
+/** What no roll-up has in it yet, and since when the oldest of it waits. */
+export type WaitingClicks = { batches: number; clicks: number; since: Date | null };
+
 /**
  * Adds up both roll-ups again from the clicks that are kept, without those that wait to be rolled up, and looks for
  * visitors who were not counted exactly once. All in one snapshot, so it may run while clicks come in.
  */
-export async function findClickDifferences(): Promise<ClickDifference[]> {
+export async function checkClicks(): Promise<ClickCheck> {
   return db.transaction(
     async (tx) => {
       await tx.execute(sql`set local statement_timeout = 0`);
+      const months = await listVerifiableMonths(tx);
       const differences: ClickDifference[] = [];
-      for (const month of await listClickPartitions(tx))
+      for (const month of months)
         differences.push(
           ...(await findWrongHours(tx, month)),
           ...(await findWrongOrigins(tx, month)),
           ...(await findWrongVisitors(tx, month)),
         );
-      return differences;
+      return { months, differences, waiting: await readWaiting(tx) };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+}
+
+const longestWaitMs = 3_600_000;
+
+/** A worker rolls up within minutes: whatever waits longer waits for nobody. */
+export const waitsTooLong = ({ since }: WaitingClicks, now: Date): boolean =>
+  since !== null && now.getTime() - since.getTime() > longestWaitMs;
+
+async function readWaiting(on: Executor): Promise<WaitingClicks> {
+  const { rows } = z
+    .object({
+      rows: z.tuple([z.object({ batches: z.number(), clicks: z.number(), oldest: z.string().nullable() })]),
+    })
+    .parse(
+      await on.execute(sql`select count(*)::int as batches, min(id::text) as oldest,
+        (select count(*)::int from ${clickBatches} join ${clicks} on ${clicks.organizationId} = ${clickBatches.organizationId}
+          and ${clicks.batchId} = ${clickBatches.id} where ${clicks.hour} >= (select min(hour) from ${clickBatches})) as clicks
+        from ${clickBatches}`),
+    );
+  const [{ oldest, ...counts }] = rows;
+  return { ...counts, since: oldest === null ? null : madeAt(oldest) };
 }
 
 export async function findWrongHours(on: Executor, month: Month): Promise<ClickDifference[]> {
