@@ -59,31 +59,33 @@ const clicksOfMonth = `
     select organization_id, id, row_number() over (order by id) - 1 as place, count(*) over () as links from links
   ),
   hit as (
-    select (n % (select max(links) from link)) as place, random() as chance,
+    select n, (n % (select max(links) from link)) as place, random() as chance,
       date_trunc('month', now()) - $1 * interval '1 month' + floor(random() * 28) * interval '1 day' as day
     from generate_series(1, $2) as n
   )
   insert into clicks
-    (organization_id, id, link_id, visitor, clicked_at, hour, kind, counted, referrer_host, device, scored_at)
-  select organization_id, ${idAt("hour")}, link.id, gen_random_uuid(), hour + chance * interval '59 minutes', hour,
+    (organization_id, id, link_id, visitor, batch_id, clicked_at, hour, kind, counted, referrer_host, device, scored_at)
+  select organization_id, ${idAt("hour")}, link.id, gen_random_uuid(), md5($1 || ' ' || n / 100)::uuid, hour + chance * interval '59 minutes', hour,
     'human', true, ($3::text[])[1 + floor(random() * array_length($3::text[], 1))::int],
     ($4::text[])[1 + floor(random() * array_length($4::text[], 1))::int]::click_device, hour
   from hit join link using (place)
   cross join lateral (select day + ((place * 7 + extract(day from day)::int) % 24) * interval '1 hour' as hour) as at`;
 
-const past = "date_trunc('month', now())";
+/** Without the seed's, which have no batch and are in the roll-ups already. */
+const clicksOfHistory = "clicks where hour < date_trunc('month', now()) and batch_id is not null";
 
 const hoursOfHistory = `
   insert into click_hours (organization_id, link_id, hour, counted)
-  select organization_id, link_id, hour, count(*) from clicks where hour < ${past} group by 1, 2, 3
-  on conflict do nothing`;
+  select organization_id, link_id, hour, count(*) from ${clicksOfHistory} group by 1, 2, 3
+  on conflict (organization_id, link_id, hour) do update set counted = click_hours.counted + excluded.counted`;
 
 const originsOfHistory = `
   insert into click_origins (organization_id, link_id, month, referrer_host, device, country, counted)
   select organization_id, link_id, date_trunc('month', hour)::date, coalesce(referrer_host, ''),
     coalesce(device::text, ''), coalesce(country, ''), count(*)
-  from clicks where hour < ${past} group by 1, 2, 3, 4, 5, 6
-  on conflict do nothing`;
+  from ${clicksOfHistory} group by 1, 2, 3, 4, 5, 6
+  on conflict (organization_id, link_id, month, referrer_host, device, country)
+    do update set counted = click_origins.counted + excluded.counted`;
 
 /** An entry for every member on every day that boards no longer show: what they show is the same in both companies. */
 const entriesOfHistory = `
