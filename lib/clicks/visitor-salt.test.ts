@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { DrizzleQueryError, eq } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
+import { log } from "#lib/log.ts";
 import { storeSalt } from "./salts/mutations.ts";
 import { VisitorSalt } from "./visitor-salt.ts";
 
@@ -58,6 +59,16 @@ test("a day that begins while the database is away has a salt of ours, which is 
   await vi.advanceTimersByTimeAsync(5000);
   expect([...stored.values()]).toEqual([ours]);
   expect(salts.peek()).toBe(ours);
+});
+
+test("a salt that cannot be stored is not in the log: only why", async () => {
+  const warn = vi.spyOn(log, "warn");
+  const away = Object.assign(new Error("no server"), { code: "ECONNREFUSED" });
+  const store = async (day: string, ours: Uint8Array) => {
+    throw new DrizzleQueryError("insert into visitor_salts", [day, ours], away);
+  };
+  await new VisitorSalt(store).get();
+  expect(warn.mock.calls).toEqual([[{ code: "ECONNREFUSED" }, expect.any(String)]]);
 });
 
 test("a database that hangs holds nobody up for longer than a second, and another's salt is taken over", async () => {

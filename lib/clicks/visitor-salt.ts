@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { clock } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
+import { errorCode } from "#lib/logged-error.ts";
 import { within } from "#lib/within.ts";
 import { storeSalt } from "./salts/mutations.ts";
 
@@ -39,7 +40,8 @@ export class VisitorSalt {
     this.#known = undefined;
     const ours = randomBytes(32);
     const salt = await within(patienceMs, this.#store(dateOf(day), ours)).catch((error: unknown) => {
-      log.warn({ err: error }, "the visitor salt is our own until the database takes it");
+      // No more of the error than its code: the query that failed carries the salt.
+      log.warn({ code: errorCode(error) }, "the visitor salt is our own until the database takes it");
       this.#storeLater(day, ours);
       return ours;
     });
