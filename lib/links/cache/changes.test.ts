@@ -55,8 +55,10 @@ test("it hears once its own beat has come back, and no longer when beats stop co
 test("a connection that is lost is known at once", async () => {
   const wire = makeWire();
   const changes = await hearing(wire);
+  expect(changes.isConnected()).toBe(true);
   wire.ear().onDown();
   expect(changes.isHearing()).toBe(false);
+  expect(changes.isConnected()).toBe(false);
 });
 
 test("a change is heard of for its organization alone", async () => {
@@ -65,17 +67,19 @@ test("a change is heard of for its organization alone", async () => {
   const before = changes.heard();
   wire.ear().onNotice("acme");
   expect(changes.heardOfSince("acme", before)).toBe(true);
+  expect(changes.toldOfSince("acme", before)).toBe(true);
   expect(changes.heardOfSince("globex", before)).toBe(false);
   expect(changes.heardOfSince("acme", changes.heard())).toBe(false);
 });
 
-test("after a time of deafness anything may have changed", async () => {
+test("after a time of deafness anything may have changed, though nobody said so", async () => {
   const wire = makeWire();
   const changes = await hearing(wire);
   const before = changes.heard();
   await wire.tick(1500);
   wire.hearBeat();
   expect(changes.heardOfSince("acme", before)).toBe(true);
+  expect(changes.toldOfSince("acme", before)).toBe(false);
 });
 
 test("nothing is sent while nobody asks", async () => {
@@ -95,6 +99,6 @@ test("what is remembered of organizations is bounded", async () => {
   const changes = await hearing(wire);
   const before = changes.heard();
   for (let index = 0; index <= 10_000; index += 1) wire.ear().onNotice(`organization ${index}`);
-  expect(changes.heardOfSince("organization 0", before)).toBe(true);
+  expect(changes.toldOfSince("organization 0", before)).toBe(true);
   expect(changes.heardOfSince("organization 10000", before)).toBe(true);
 });

@@ -12,9 +12,14 @@ export type Wire = {
 export type Changes = {
   /** How many changes were heard of. Note it before a lookup starts: what is heard later, the lookup may have missed. */
   heard: () => number;
+  /** Whether its links may have changed: we were told so, or could not have been. */
   heardOfSince: (organizationId: string, earlier: number) => boolean;
+  /** Whether a notice said that something of it changed. */
+  toldOfSince: (organizationId: string, earlier: number) => boolean;
   /** Whether a change would reach us. A connection may look alive and tell nothing: a pooler swallows LISTEN. */
   isHearing: () => boolean;
+  /** Whether the listener's connection stands, as far as it knows: it asks for itself, and waits for no other query. */
+  isConnected: () => boolean;
 };
 
 const beatEvery = 500;
@@ -26,7 +31,10 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
   const self = `beat ${randomUUID()} `;
   const lastOf = new Map<string, number>();
   let last = 0;
-  let lastOfAll = 0;
+  /** When we had been deaf: anything may have changed. */
+  let lastDeaf = 0;
+  /** When it was forgotten whose changes had been heard of. */
+  let lastForgotten = 0;
   let isFollowing = false;
   let isUp = false;
   let isAsked = false;
@@ -37,13 +45,19 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
   return {
     heard: () => last,
     heardOfSince: (organizationId, earlier) =>
-      last > earlier && (lastOfAll > earlier || (lastOf.get(organizationId) ?? 0) > earlier),
+      last > earlier && (lastDeaf > earlier || toldOfSince(organizationId, earlier)),
+    toldOfSince,
     isHearing() {
       isAsked = true;
       if (!isFollowing) follow();
       return hears();
     },
+    isConnected: () => isUp,
   };
+
+  function toldOfSince(organizationId: string, earlier: number): boolean {
+    return lastForgotten > earlier || (lastOf.get(organizationId) ?? 0) > earlier;
+  }
 
   function follow(): void {
     isFollowing = true;
@@ -67,8 +81,7 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
   }
 
   function beaten(sentAt: number): void {
-    // While we were deaf, anything may have changed.
-    if (!hears()) lastOfAll = ++last;
+    if (!hears()) lastDeaf = ++last;
     beatenAt = sentAt;
   }
 
@@ -76,7 +89,7 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
     last += 1;
     if (lastOf.size >= organizationsRemembered) {
       lastOf.clear();
-      lastOfAll = last;
+      lastForgotten = last;
     }
     lastOf.set(organizationId, last);
   }

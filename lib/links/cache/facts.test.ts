@@ -6,11 +6,23 @@ type Fact = { organizationId: string; says: string };
 
 /** A cache over a database, a listener and a clock that the test decides on. */
 function makeCache() {
-  const world = { time: 0, hearing: true, heard: 0, changedAt: new Map<string, number>(), says: "first" };
+  const world = {
+    time: 0,
+    hearing: true,
+    connected: true,
+    heard: 0,
+    deafAt: 0,
+    changedAt: new Map<string, number>(),
+    says: "first",
+  };
+  const toldOfSince = (organizationId: string, earlier: number) =>
+    (world.changedAt.get(organizationId) ?? 0) > earlier;
   const changes: Changes = {
     heard: () => world.heard,
-    heardOfSince: (organizationId, earlier) => (world.changedAt.get(organizationId) ?? 0) > earlier,
+    heardOfSince: (organizationId, earlier) => world.deafAt > earlier || toldOfSince(organizationId, earlier),
+    toldOfSince,
     isHearing: () => world.hearing,
+    isConnected: () => world.connected,
   };
   const find = vi.fn(
     async (codes: string[]): Promise<Map<string, Fact>> =>
@@ -22,7 +34,8 @@ function makeCache() {
   );
   const cache = openFactCache({ find, changes, size: 10, now: () => world.time });
   const change = (organizationId: string) => world.changedAt.set(organizationId, ++world.heard);
-  return { world, find, cache, change };
+  const loseConnection = () => Object.assign(world, { hearing: false, connected: false });
+  return { world, find, cache, change, loseConnection };
 }
 
 test("what was looked up is at hand for half a minute", async () => {
@@ -70,9 +83,10 @@ test("a change that is heard of while a lookup runs is looked up again", async (
 });
 
 test("while the database is away, what is known goes on and what is not fails; then all is well again", async () => {
-  const { world, find, cache, change } = makeCache();
+  const { world, find, cache, change, loseConnection } = makeCache();
   await cache.get("a");
   change("acme");
+  loseConnection();
   world.says = "second";
   find.mockRejectedValue(new Error("no database"));
   expect(await cache.get("a")).toMatchObject({ says: "first" });
@@ -87,12 +101,32 @@ test("while the database is away, what is known goes on and what is not fails; t
 });
 
 test("a database that hangs holds a reader of a known link up once, and for a second", async () => {
-  const { find, cache, change } = makeCache();
+  const { world, find, cache } = makeCache();
   await cache.get("a");
-  change("acme");
+  world.deafAt = ++world.heard;
   find.mockReturnValue(new Promise(() => {}));
   expect(await cache.get("a")).toMatchObject({ says: "first" });
   expect(cache.peek("a")).toMatchObject({ says: "first" });
+});
+
+test("what we were told has changed is not used while we are connected, however slow lookups are", async () => {
+  const { world, find, cache, change, loseConnection } = makeCache();
+  await cache.get("a");
+  change("acme");
+  world.says = "second";
+  find.mockReturnValueOnce(new Promise(() => {}));
+  await expect(cache.get("a")).rejects.toMatchObject({ code: "unavailable" });
+  expect(cache.peek("a")).toBeUndefined();
+  // Beats wait for the same connections as lookups do.
+  world.hearing = false;
+  expect(cache.peek("a")).toBeUndefined();
+  expect(await cache.get("a")).toMatchObject({ says: "second" });
+
+  change("acme");
+  find.mockRejectedValue(new Error("no database"));
+  await expect(cache.get("a")).rejects.toThrow("no database");
+  loseConnection();
+  expect(cache.peek("a")).toMatchObject({ says: "second" });
 });
 
 test("a flood of unknown codes is looked up once each and drives no link out", async () => {

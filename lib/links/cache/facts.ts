@@ -19,7 +19,7 @@ const askAgainAfter = 250;
 export type FactCache<AnyFact extends Fact> = {
   /** What may be used at once; undefined when the code has to be looked up. */
   peek: (code: string) => AnyFact | undefined;
-  /** Null when nobody knows the code. Throws when the database is away and we do not know it either. */
+  /** Null when nobody knows the code. Throws when the database does not say and we do not know it, or not any more. */
   get: (code: string, pace?: "fast" | "slow") => Promise<AnyFact | null>;
   /** Whether anything is known of the code, be it that nobody knows it. */
   has: (code: string) => boolean;
@@ -28,8 +28,8 @@ export type FactCache<AnyFact extends Fact> = {
 /**
  * Facts by code, in bounded memory. NOTIFY is a hint: an entry is trusted until a change of its organization is heard
  * of, but no longer than 30 s, or 1 s while we would not hear. What is not trusted any more is looked up again; while
- * the database does not answer, it is used as it is. Codes that nobody knows have a memory of their own, so that a
- * flood of them drives no link out.
+ * the database does not answer, it is used as it is, unless we were told that it changed and are still connected. Codes
+ * that nobody knows have a memory of their own, so that a flood of them drives no link out.
  */
 export function openFactCache<AnyFact extends Fact>({
   find,
@@ -54,7 +54,7 @@ export function openFactCache<AnyFact extends Fact>({
   function peek(code: string): AnyFact | undefined {
     const entry = entries.get(code);
     if (!entry || isTrusted(entry)) return entry?.fact;
-    if (!isAway) return undefined;
+    if (!isAway || isSuperseded(entry)) return undefined;
     if (now() - askedAt >= askAgainAfter) void lookUp(code, true).catch(() => {});
     return entry.fact;
   }
@@ -67,7 +67,7 @@ export function openFactCache<AnyFact extends Fact>({
     try {
       return await (pace === "slow" ? lookUpSlowly(code) : lookUp(code, entry !== undefined));
     } catch (error) {
-      if (entry) return entry.fact;
+      if (entry && !isSuperseded(entry)) return entry.fact;
       throw error;
     }
   }
@@ -75,6 +75,11 @@ export function openFactCache<AnyFact extends Fact>({
   function isTrusted({ fact, heard, lookedUpAt }: Entry<AnyFact>): boolean {
     const trust = changes.isHearing() ? trustHearing : trustDeaf;
     return now() - lookedUpAt < trust && !changes.heardOfSince(fact.organizationId, heard);
+  }
+
+  /** It changed, as we were told, and the database is there, if slow: what we know may be a link that was withdrawn. */
+  function isSuperseded({ fact, heard }: Entry<AnyFact>): boolean {
+    return changes.isConnected() && changes.toldOfSince(fact.organizationId, heard);
   }
 
   async function findAndKeep(codes: string[]): Promise<ReadonlyMap<string, AnyFact>> {
