@@ -1,16 +1,16 @@
-import { cardDescription } from "./card-description.ts";
+import type { CardStory } from "./card-story.ts";
 import { pageOf } from "./plain-page.ts";
-import type { PublicStory } from "./schemas.ts";
+
+type Card = Pick<CardStory, "code" | "title" | "description" | "language" | "image" | "organization">;
 
 /**
  * What a network, a chat or a mail program gets instead of the redirect: the story's card, and a plain way on. Its
  * address is the short link itself: a network that read another one would show and count that, and go round our link.
  */
-export function previewPage(story: PublicStory, targetUrl: string, publicUrl: string): string {
-  const { code, title, image, organization, language } = story;
+export function previewPage(story: Card, targetUrl: string, publicUrl: string): string {
+  const { code, title, description, image, organization, language } = story;
   const address = `${publicUrl}/s/${code}`;
   const imageAddress = image && `${publicUrl}/api/links/${code}/image`;
-  const description = cardDescription(story);
   const tags = [
     named("property", "og:type", "article"),
     named("property", "og:title", title),

@@ -16,6 +16,7 @@ import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { makeActor, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { newCode } from "./code.ts";
+import { knownStories } from "./known-links.ts";
 import { answerShortLink } from "./redirect.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
@@ -131,6 +132,16 @@ test("a preview fetcher gets the story's card and no redirect, and is stored as 
     ["bot", false],
     ["bot", false],
   ]);
+});
+
+test("what is kept of a story for its card is a few hundred letters, however long its text", async () => {
+  const body = "Rain falls. ".repeat(4000);
+  const link = await makeLink();
+  await db.update(stories).set({ summary: "", body }).where(eq(stories.id, link.storyId));
+  const { body: card } = await visit(link.code, { "user-agent": "LinkedInBot/1.0" });
+  expect(card).toContain(`og:description" content="${body.slice(0, 100)}`);
+  const kept = knownStories.peek(link.code) ?? expect.fail("nothing is kept");
+  expect(JSON.stringify(kept).length).toBeLessThan(1000);
 });
 
 test("while a link story is being edited, its card is the target's own and not what nobody approved", async () => {
