@@ -24,6 +24,12 @@ test.each([
     agent: `${windows} Teams/1.6.00.4472 Chrome/102.0.5005.197 Electron/19.1.9 Safari/537.36`,
   },
   { name: "Slack's window", agent: `${windows} Slack/4.35 Chrome/116.0.0.0 Electron/26.2.0 Safari/537.36` },
+  { name: "Tumblr's app", agent: `${iphone} Mobile/15E148 Tumblr/iPhone/35.9/359010/19.1/tumblr` },
+  { name: "a Misskey app", agent: `${android} Chrome/143.0.0.0 Mobile Safari/537.36 Misskey/1.2` },
+  {
+    name: "Rocket.Chat's window",
+    agent: `${windows} Rocket.Chat/4.9.0 Chrome/138.0.7204.100 Electron/37.2.3 Safari/537.36`,
+  },
   { name: "Outlook's app", agent: `${iphone} Mobile/15E148 Outlook-iOS/711.2620504.prod.iphone` },
 ])("$name is a person", ({ agent }) => expect(readAgent(agent).nature).toBe("person"));
 
@@ -45,6 +51,10 @@ test.each([
   { agent: "http.rb/5.1.1 (Mastodon/4.2.0; +https://mastodon.social/) Bot" },
   { agent: "Mozilla/5.0 (compatible; Bluesky Cardyb/1.1; +mailto:support@bsky.app)" },
   { agent: "Mozilla/5.0 (compatible; Pinterestbot/1.0; +http://www.pinterest.com/bot.html)" },
+  { agent: "Tumblr/14.0.835.186" },
+  { agent: "Misskey/2025.9.0 (https://misskey.test)" },
+  { agent: "Pleroma 2.9.1; https://social.test <admin@social.test>; Bot" },
+  { agent: "Mozilla/5.0 (compatible; Rocket.Chat/7.10)" },
   { agent: "Iframely/1.3.1 (+https://iframely.com/docs/about)" },
   { agent: "Mozilla/5.0 (compatible; Embedly/0.2; +http://support.embed.ly/)" },
 ])("$agent makes a preview", ({ agent }) => expect(readAgent(agent).nature).toBe("preview"));
