@@ -2,6 +2,7 @@ import { DrizzleQueryError, eq } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
+import { clock } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import { storeSalt } from "./salts/mutations.ts";
 import { VisitorSalt } from "./visitor-salt.ts";
@@ -61,6 +62,46 @@ test("a day that begins while the database is away has a salt of ours, which is 
   expect(salts.peek()).toBe(ours);
 });
 
+test("a timer that fires before the clock shows midnight leaves no salt behind", async () => {
+  beginAt("2026-11-23T22:00:00Z");
+  const { store, stored } = makeStore();
+  const salts = new VisitorSalt(store);
+  await salts.get();
+  vi.spyOn(clock, "now").mockImplementation(() => new Date(Date.now() - 1));
+  await vi.advanceTimersByTimeAsync(2 * hour);
+  expect([...stored.keys()]).toEqual(["2026-11-23"]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([...stored.keys()]).toEqual(["2026-11-23", "2026-11-24"]);
+});
+
+test("a salt that comes after its day has ended is not used", async () => {
+  beginAt("2026-11-23T23:59:59.500Z");
+  const { store } = makeStore();
+  const late = Promise.withResolvers<Uint8Array>();
+  store.mockReturnValueOnce(late.promise);
+  const salts = new VisitorSalt(store);
+  const asked = salts.get();
+  await vi.advanceTimersByTimeAsync(600);
+  const next = await salts.get();
+  late.resolve(new Uint8Array(32));
+  expect(await asked).toBe(next);
+  expect(salts.peek()).toBe(next);
+});
+
+test("a salt of ours that is stored after its day has ended does not take the next one's place", async () => {
+  beginAt("2026-11-23T23:59:50Z");
+  const { store } = makeStore();
+  const late = Promise.withResolvers<Uint8Array>();
+  store.mockRejectedValueOnce(new Error("away")).mockReturnValueOnce(late.promise);
+  const salts = new VisitorSalt(store);
+  await salts.get();
+  await vi.advanceTimersByTimeAsync(10_000);
+  const next = salts.peek();
+  late.resolve(new Uint8Array(32));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(salts.peek()).toBe(next);
+});
+
 test("a salt that cannot be stored is not in the log: only why", async () => {
   const warn = vi.spyOn(log, "warn");
   const away = Object.assign(new Error("no server"), { code: "ECONNREFUSED" });
@@ -92,6 +133,7 @@ test("the database keeps the first salt of a day and none of the days before", a
   await storeSalt("2020-01-01", first);
   expect(await storeSalt("2020-01-02", first)).toEqual(Buffer.from(first));
   expect(await storeSalt("2020-01-02", second)).toEqual(Buffer.from(first));
+  await expect(storeSalt("2020-01-01", second)).rejects.toThrow("a later day");
   expect(await db.select({ day: visitorSalts.day }).from(visitorSalts)).toEqual([{ day: "2020-01-02" }]);
   await db.delete(visitorSalts).where(eq(visitorSalts.day, "2020-01-02"));
 });

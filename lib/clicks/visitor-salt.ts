@@ -45,8 +45,10 @@ export class VisitorSalt {
       this.#storeLater(day, ours);
       return ours;
     });
+    // The day may have ended meanwhile, and its salt with it.
+    if (today() !== day) return this.get();
     this.#known = { day, salt };
-    setTimeout(() => this.#end(day), (day + 1) * dayMs - clock.now().getTime()).unref();
+    this.#awaitEnd(day);
     return salt;
   }
 
@@ -54,16 +56,24 @@ export class VisitorSalt {
     setTimeout(async () => {
       if (this.#known?.day !== day || today() !== day) return;
       try {
-        this.#known = { day, salt: await this.#store(dateOf(day), ours) };
+        const salt = await this.#store(dateOf(day), ours);
+        if (this.#known?.day === day) this.#known = { day, salt };
       } catch {
         this.#storeLater(day, ours);
       }
     }, tryAgainMs).unref();
   }
 
+  #awaitEnd(day: number): void {
+    setTimeout(() => this.#end(day), (day + 1) * dayMs - clock.now().getTime()).unref();
+  }
+
   /** The next day's is made at once: that deletes the stored one, also where nobody clicks for days. */
   #end(day: number): void {
-    if (this.#known?.day === day && today() !== day) void this.get();
+    if (this.#known?.day !== day) return;
+    // A timer may fire a little before the clock shows its moment.
+    if (today() === day) this.#awaitEnd(day);
+    else void this.get();
   }
 }
 

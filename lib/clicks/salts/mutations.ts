@@ -1,18 +1,19 @@
-import { eq, lt } from "drizzle-orm";
+import { eq, lt, max } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
 
 /**
- * Stores the salt of a UTC day, unless another process stored one first, and deletes those of the days before: with
- * them goes the way back to a visitor.
+ * Stores the salt of a UTC day, unless another process stored one first, and deletes all but the latest day's: with
+ * them goes the way back to a visitor. Rejects for a day that is over.
  * @returns the day's salt, ours or the other's
  */
 export async function storeSalt(day: string, ours: Uint8Array): Promise<Uint8Array> {
   return db.transaction(async (tx) => {
     await tx.insert(visitorSalts).values({ day, salt: ours }).onConflictDoNothing();
-    await tx.delete(visitorSalts).where(lt(visitorSalts.day, day));
+    const latest = tx.select({ day: max(visitorSalts.day) }).from(visitorSalts);
+    await tx.delete(visitorSalts).where(lt(visitorSalts.day, latest));
     const [row] = await tx.select().from(visitorSalts).where(eq(visitorSalts.day, day));
-    if (!row) throw new Error("the visitor salt was deleted while it was made");
+    if (!row) throw new Error("a later day has a visitor salt already");
     return row.salt;
   });
 }
