@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type CookieMember, memberOfCookie } from "#lib/auth/cookie-member.ts";
 import { clock } from "#lib/clock.ts";
-import { clientAddress } from "#lib/edge-address.ts";
 import { env } from "#lib/env.ts";
 import type { Exclusion } from "./counted-hits.ts";
 import { openCountingLimit } from "./counting-limit.ts";
@@ -19,17 +18,27 @@ type Followed = { organizationId: string; linkId: string; memberId: string };
 const ownHost = new URL(env.PUBLIC_URL).hostname;
 const isPastLimit = openCountingLimit();
 
-/** What a request says of who clicked. At hand at once but for the first of a day, or of a member who is signed in. */
-export function clickOf(request: IncomingMessage, link: Followed): NewClick | Promise<NewClick> {
+/**
+ * What a request from this address says of who clicked. At hand at once but for the first of a day, or of a member who
+ * is signed in. The address is read when the request comes: a reader who hangs up meanwhile has none any more.
+ */
+export function clickOf(
+  request: IncomingMessage,
+  address: string,
+  link: Followed,
+): NewClick | Promise<NewClick> {
   const salt = visitorSalt.peek() ?? visitorSalt.get();
   const member = memberOfCookie(request.headers.cookie);
   if (salt instanceof Promise || member instanceof Promise)
-    return Promise.all([salt, member]).then(([salt, member]) => clickBy(request, link, salt, member));
-  return clickBy(request, link, salt, member);
+    return Promise.all([salt, member]).then(([salt, member]) =>
+      clickBy(request, address, link, salt, member),
+    );
+  return clickBy(request, address, link, salt, member);
 }
 
 function clickBy(
   request: IncomingMessage,
+  address: string,
   link: Followed,
   salt: Uint8Array,
   member: CookieMember | null,
@@ -37,7 +46,7 @@ function clickBy(
   const { headers, method } = request;
   const userAgent = headers["user-agent"] ?? "";
   const agent = readAgent(userAgent);
-  const visitor = visitorOf(salt, clientAddress(request, env.TRUST_PROXY), userAgent.slice(0, 512));
+  const visitor = visitorOf(salt, address, userAgent.slice(0, 512));
   const { organizationId, linkId } = link;
   const clickedAt = clock.now();
   const kind = hitKind(method, headers, agent);

@@ -1,4 +1,5 @@
-import { createServer, request as httpRequest, type Server } from "node:http";
+import { once } from "node:events";
+import { createServer, request as httpRequest, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
@@ -16,7 +17,7 @@ import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { makeActor, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { newCode } from "./code.ts";
-import { knownStories } from "./known-links.ts";
+import { knownLinks, knownStories } from "./known-links.ts";
 import { answerShortLink } from "./redirect.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
@@ -101,6 +102,33 @@ test("no address of a person is stored, and the same person is another visitor o
   expect(JSON.stringify(stored)).not.toContain("203.0.113");
   const salts = await db.select({ day: visitorSalts.day }).from(visitorSalts);
   expect(salts).toEqual([{ day: new Date().toISOString().slice(0, 10) }]);
+});
+
+test("a reader who hangs up while their link is looked up is the same visitor as before", async () => {
+  const [link, other] = [await makeLink(), await makeLink()];
+  await visit(other.code);
+  const { get } = knownLinks;
+  const arrived = new Promise<IncomingMessage>((resolve) => server.once("request", resolve));
+  const hungUp = arrived.then(({ socket }) => once(socket, "close"));
+  vi.spyOn(knownLinks, "get").mockImplementationOnce((code) => hungUp.then(() => get(code)));
+  const { port } = server.address() as AddressInfo;
+  const sent = httpRequest({
+    host: "127.0.0.1",
+    port,
+    path: `/s/${link.code}`,
+    headers: { "user-agent": firefox },
+  });
+  sent.on("error", () => {}).end();
+  await arrived;
+  sent.destroy();
+
+  const [click] = await vi.waitFor(async () => {
+    const stored = await clicksOf(link);
+    expect(stored).toHaveLength(1);
+    return stored;
+  });
+  const [before] = await clicksOf(other);
+  expect(click?.visitor).toBe(before?.visitor);
 });
 
 test("a scanner and a HEAD are sent on, stored and not counted", async () => {

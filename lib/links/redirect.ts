@@ -39,9 +39,10 @@ export function answerShortLink(
 function open(code: string, request: IncomingMessage, response: ServerResponse): void {
   const failed = (error: unknown) => fail(error, code, request, response);
   try {
+    const address = clientAddress(request, env.TRUST_PROXY);
     const link = knownLinks.peek(code);
-    if (link) follow(code, link, request, response);
-    else findAndFollow(code, request, response).catch(failed);
+    if (link) follow(code, link, address, request, response);
+    else findAndFollow(code, address, request, response).catch(failed);
   } catch (error) {
     failed(error);
   }
@@ -49,32 +50,39 @@ function open(code: string, request: IncomingMessage, response: ServerResponse):
 
 async function findAndFollow(
   code: string,
+  address: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const link = await findLink(code, request);
-  if (link) follow(code, link, request, response);
+  const link = await findLink(code, address);
+  if (link) follow(code, link, address, request, response);
   else sendLinkPage(request, response, "unknown");
 }
 
 /** Whoever tries codes out is answered slowly: neither the database nor those who bring a link have to bear it. */
-async function findLink(code: string, request: IncomingMessage): Promise<KnownLink | null> {
+async function findLink(code: string, address: string): Promise<KnownLink | null> {
   if (knownLinks.has(code)) return knownLinks.get(code);
-  const address = limitedAddress(clientAddress(request, env.TRUST_PROXY));
-  const isGuessing = await isSpent("unknownLink", address);
+  const guesser = limitedAddress(address);
+  const isGuessing = await isSpent("unknownLink", guesser);
   const link = await knownLinks.get(code, isGuessing ? "slow" : "fast");
   // Of many that ask at once, some are past the limit only now.
-  if (!link && !isGuessing) await consume("unknownLink", address).catch(() => {});
+  if (!link && !isGuessing) await consume("unknownLink", guesser).catch(() => {});
   return link;
 }
 
-function follow(code: string, link: KnownLink, request: IncomingMessage, response: ServerResponse): void {
+function follow(
+  code: string,
+  link: KnownLink,
+  address: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const state = linkState(link, clock.now());
   if (state !== "live") {
     sendLinkPage(request, response, state);
     return;
   }
-  const click = clickOf(request, link);
+  const click = clickOf(request, address, link);
   const kept = click instanceof Promise ? click.then(keepClick) : keepClick(click);
   const wantsPreview = readAgent(request.headers["user-agent"] ?? "").nature === "preview";
   kept
