@@ -230,6 +230,7 @@ test("while the database is away a link that was at hand leads on, and one that 
   // Longer than anything is trusted while nobody would hear of a change.
   await new Promise((resolve) => setTimeout(resolve, 1100));
   expect((await visit(known.code)).status).toBe(302);
+  expect((await visit(known.code, { "user-agent": "LinkedInBot/1.0" })).status).toBe(302);
   expect(await visit(fresh.code)).toMatchObject({ status: 503, headers: { "retry-after": "5" } });
   vi.restoreAllMocks();
   await vi.waitFor(async () => expect((await visit(fresh.code)).status).toBe(302));

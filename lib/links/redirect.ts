@@ -95,14 +95,17 @@ function sendRedirect({ headers }: KnownLink, response: ServerResponse): void {
   response.end();
 }
 
-/** A story that is being edited is not shown in words that nobody approved: its card is the target's own. */
+/**
+ * A story that is being edited is not shown in words that nobody approved: its card is the target's own. So it is when
+ * the database does not say what the story's is.
+ */
 async function sendPreview(
   code: string,
   link: KnownLink,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const story = await knownStories.get(code);
+  const story = await knownStories.get(code).catch(() => null);
   if (!story || !isShown(story, clock.now())) return sendRedirect(link, response);
   sendHtml(request, response, 200, previewPage(story, link.targetUrl, env.PUBLIC_URL));
 }
