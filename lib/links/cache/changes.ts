@@ -22,8 +22,8 @@ export type Changes = {
   isConnected: () => boolean;
 };
 
-const beatEvery = 500;
-const deafAfter = 1000;
+const beatMs = 500;
+const deafAfterMs = 1000;
 const organizationsRemembered = 10_000;
 
 /** Begins to listen when it is first asked, and sends no beats while nobody asks. Times are in milliseconds. */
@@ -62,7 +62,7 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
   function follow(): void {
     isFollowing = true;
     wire.listen({ onNotice, onUp, onDown });
-    setInterval(() => void beat(), beatEvery).unref();
+    setInterval(() => void beat(), beatMs).unref();
   }
 
   function onUp(): void {
@@ -98,11 +98,11 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
     if (!isUp || !isAsked || isSending) return;
     isAsked = false;
     isSending = true;
-    await within(deafAfter, wire.send(`${self}${now()}`)).catch(() => {});
+    await within(deafAfterMs, wire.send(`${self}${now()}`)).catch(() => {});
     isSending = false;
   }
 
   function hears(): boolean {
-    return isUp && now() - beatenAt < deafAfter;
+    return isUp && now() - beatenAt < deafAfterMs;
   }
 }

@@ -6,15 +6,15 @@ import { gatherLookups } from "./lookups.ts";
 type Fact = { organizationId: string };
 type Entry<AnyFact> = { fact: AnyFact; heard: number; lookedUpAt: number };
 
-const trustHearing = 30_000;
-const trustDeaf = 1000;
+const trustHearingMs = 30_000;
+const trustDeafMs = 1000;
 /** How long a code that nobody knew is not looked up again. */
-const trustMissing = 10_000;
+const trustMissingMs = 10_000;
 const missingRemembered = 20_000;
 /** A database that takes longer is away. Shorter than whoever waits for a lookup waits, so that the next need not. */
-const patience = 800;
+const patienceMs = 800;
 /** While the database is away, how often it is asked again. */
-const askAgainAfter = 250;
+const retryMs = 250;
 
 export type FactCache<AnyFact extends Fact> = {
   /** What may be used at once; undefined when the code has to be looked up. */
@@ -43,7 +43,7 @@ export function openFactCache<AnyFact extends Fact>({
   now?: () => number;
 }): FactCache<AnyFact> {
   const entries = new QuickLRU<string, Entry<AnyFact>>({ maxSize: size });
-  const missing = new QuickLRU<string, true>({ maxSize: missingRemembered, maxAge: trustMissing });
+  const missing = new QuickLRU<string, true>({ maxSize: missingRemembered, maxAge: trustMissingMs });
   const lookUp = gatherLookups(findAndKeep);
   const lookUpSlowly = gatherLookups(findAndKeep, "slow");
   let isAway = false;
@@ -55,7 +55,7 @@ export function openFactCache<AnyFact extends Fact>({
     const entry = entries.get(code);
     if (!entry || isTrusted(entry)) return entry?.fact;
     if (!isAway || isSuperseded(entry)) return undefined;
-    if (now() - askedAt >= askAgainAfter) void lookUp(code, true).catch(() => {});
+    if (now() - askedAt >= retryMs) void lookUp(code, true).catch(() => {});
     return entry.fact;
   }
 
@@ -73,8 +73,8 @@ export function openFactCache<AnyFact extends Fact>({
   }
 
   function isTrusted({ fact, heard, lookedUpAt }: Entry<AnyFact>): boolean {
-    const trust = changes.isHearing() ? trustHearing : trustDeaf;
-    return now() - lookedUpAt < trust && !changes.heardOfSince(fact.organizationId, heard);
+    const trustMs = changes.isHearing() ? trustHearingMs : trustDeafMs;
+    return now() - lookedUpAt < trustMs && !changes.heardOfSince(fact.organizationId, heard);
   }
 
   /** It changed, as we were told, and the database is there, if slow: what we know may be a link that was withdrawn. */
@@ -87,7 +87,7 @@ export function openFactCache<AnyFact extends Fact>({
     askedAt = lookedUpAt;
     const timer = setTimeout(() => {
       isAway = true;
-    }, patience);
+    }, patienceMs);
     try {
       const found = await find(codes);
       isAway = false;

@@ -6,16 +6,16 @@ const fast = {
   codesInQuery: 100,
   /** Codes that wait for a query and that nobody may know. */
   waiting: 1000,
-  /** How long whoever asked waits for an answer, in milliseconds. */
-  patience: 1000,
+  /** How long whoever asked waits for an answer. */
+  patienceMs: 1000,
   /** How long a query that does not end keeps its place. */
-  queryPlace: 10_000,
+  queryPlaceMs: 10_000,
   /** How long a place stays taken after its query. */
-  pause: 0,
+  pauseMs: 0,
 };
 
-/** For codes that somebody makes up: one query at once, with so many milliseconds after it, and few that wait. */
-const slow = { ...fast, queries: 1, waiting: 200, pause: 100 };
+/** For codes that somebody makes up: one query at once, a pause after it, and few that wait. */
+const slow = { ...fast, queries: 1, waiting: 200, pauseMs: 100 };
 
 type Asked<Found> = PromiseWithResolvers<Found | null>;
 
@@ -45,7 +45,7 @@ export function gatherLookups<Found>(
     const lookup: Asked<Found> = Promise.withResolvers();
     asked.set(code, lookup);
     waiting.set(code, lookup);
-    const timer = setTimeout(() => lookup.reject(new DomainError("unavailable")), limits.patience);
+    const timer = setTimeout(() => lookup.reject(new DomainError("unavailable")), limits.patienceMs);
     const forget = () => {
       clearTimeout(timer);
       asked.delete(code);
@@ -67,10 +67,10 @@ export function gatherLookups<Found>(
       queries -= 1;
       startQuery();
     };
-    const timer = setTimeout(leavePlace, limits.queryPlace);
+    const timer = setTimeout(leavePlace, limits.queryPlaceMs);
     void run(batch).finally(() => {
       clearTimeout(timer);
-      if (limits.pause > 0) setTimeout(leavePlace, limits.pause).unref();
+      if (limits.pauseMs > 0) setTimeout(leavePlace, limits.pauseMs).unref();
       else leavePlace();
     });
   }
