@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { visitorOf } from "./visitor.ts";
 
 const today = Buffer.alloc(32, 1);
@@ -28,4 +28,17 @@ test("an IPv6 household is one place, whatever address of it is used", () => {
   );
   expect(one).toEqual(other);
   expect(visitorOf(today, "2001:db8:1:3::a", "Firefox").id).not.toBe(one?.id);
+});
+
+test("an address is forgotten within a minute, also where nobody clicks any more", () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const salt = Buffer.alloc(32, 3);
+  const ada = visitorOf(salt, "203.0.113.7", "Firefox");
+  vi.advanceTimersByTime(59_999);
+  expect(visitorOf(salt, "203.0.113.7", "Firefox")).toBe(ada);
+  vi.advanceTimersByTime(1);
+  const again = visitorOf(salt, "203.0.113.7", "Firefox");
+  expect(again).not.toBe(ada);
+  expect(again).toEqual(ada);
 });

@@ -10,16 +10,20 @@ export type Visitor = {
   place: string;
 };
 
-const minute = 60_000;
-const known = new QuickLRU<string, Visitor>({ maxSize: 5000, maxAge: minute });
+const forgetMs = 60_000;
+const known = new QuickLRU<string, Visitor>({ maxSize: 5000 });
+let forgetting: NodeJS.Timeout | undefined;
 let knownWith: Uint8Array | undefined;
 // A key that is made once: from the bare bytes, making it again for each hash would cost ten times as much.
 let key: KeyObject = createSecretKey(new Uint8Array(32));
 
-/** Remembers the visitors of the last minute: whoever follows one link may follow the next. */
+/**
+ * Remembers visitors for a minute at most, since whoever follows one link may follow the next. All are forgotten at
+ * once: what merely expires would stay in memory with its address for as long as nobody asks for it.
+ */
 export function visitorOf(salt: Uint8Array, address: string, userAgent: string): Visitor {
   if (salt !== knownWith) {
-    known.clear();
+    forget();
     knownWith = salt;
     key = createSecretKey(salt);
   }
@@ -29,7 +33,14 @@ export function visitorOf(salt: Uint8Array, address: string, userAgent: string):
   const place = limitedAddress(address);
   const visitor = { id: hashed(`${place}\n${userAgent}`), place: hashed(place) };
   known.set(who, visitor);
+  forgetting ??= setTimeout(forget, forgetMs).unref();
   return visitor;
+}
+
+function forget(): void {
+  known.clear();
+  clearTimeout(forgetting);
+  forgetting = undefined;
 }
 
 /** 128 bits, printed as a UUID. */
