@@ -3,7 +3,8 @@ import { BarTable } from "#components/ui/bar-table.tsx";
 import type { ClickFigures, Origin } from "#lib/clicks/figures/schemas.ts";
 
 type ClickOriginsProps = {
-  origins: ClickFigures["origins"];
+  /** No referrers where they would tell too much about a few people. */
+  origins: Omit<ClickFigures["origins"], "referrer"> & { referrer: Origin[] | null };
   /** One more table beside them. */
   children?: ReactNode;
 };
@@ -16,7 +17,9 @@ export function ClickOrigins({ origins, children }: ClickOriginsProps) {
       className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))]"
     >
       {children}
-      <ClicksBy title="Where readers came from" of="Referrer" lines={origins.referrer} />
+      {origins.referrer ? (
+        <ClicksBy title="Where readers came from" of="Referrer" lines={origins.referrer} />
+      ) : null}
       <ClicksBy title="What they read on" of="Device" lines={origins.device} />
       <ClicksBy title="In which country" of="Country" lines={origins.country} />
     </section>

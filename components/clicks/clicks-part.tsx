@@ -4,7 +4,8 @@ import type { ClickFigures } from "#lib/clicks/figures/schemas.ts";
 import { article, ClicksOverTime } from "./clicks-over-time.tsx";
 
 type ClicksPartProps = {
-  figures: ClickFigures;
+  /** All but the number may be left out. */
+  figures: Pick<ClickFigures, "counted"> & Partial<ClickFigures>;
   /** What the number counts, after it: "times somebody followed your link". */
   meaning: string;
   /** What to do while it is nought. */
@@ -32,7 +33,7 @@ export function ClicksPart({ figures, meaning, whenNone, children }: ClicksPartP
         {counted === 0 ? <p className="max-w-measure text-pretty">{whenNone}</p> : null}
         {notCounted ? <p className="max-w-measure text-sm text-pretty text-quiet">{notCounted}</p> : null}
       </div>
-      {counted > 0 ? (
+      {counted > 0 && overTime ? (
         <section aria-labelledby="over-time" className="grid gap-3">
           <h3 id="over-time" className="text-lg leading-6">
             Clicks {article(overTime.unit)} {overTime.unit}

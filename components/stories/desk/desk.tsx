@@ -4,7 +4,7 @@ import { StoryHistory } from "#components/reviews/story-history.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#lib/cn.ts";
 import type { ReviewSheet } from "#lib/reviews/schemas.ts";
-import type { StoryTotals } from "#lib/stories/clicks/schemas.ts";
+import type { DeskTotals } from "#lib/stories/clicks/schemas.ts";
 import type { DeskQueue } from "#lib/stories/desk/schemas.ts";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
 import { deskAddress } from "./addresses.ts";
@@ -17,7 +17,7 @@ import { TurnProvider } from "./turn.tsx";
 
 type DeskProps = {
   queue: DeskQueue;
-  open: { story: StoryDetails; sheet: ReviewSheet; totals: StoryTotals | null } | null;
+  open: { story: StoryDetails; sheet: ReviewSheet; totals: DeskTotals | null } | null;
   /** On a phone the desk is a list until somebody asks for a story. */
   isAskedFor: boolean;
   now: Date;

@@ -2,7 +2,7 @@ import { ArrowRight, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
 import { DecisionBar } from "#components/reviews/decision-bar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import type { StoryTotals } from "#lib/stories/clicks/schemas.ts";
+import type { DeskTotals } from "#lib/stories/clicks/schemas.ts";
 import { imageAddress } from "#lib/stories/images/schemas.ts";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
 import { stateNames } from "#lib/stories/state-names.ts";
@@ -13,7 +13,7 @@ import { StoryFacts } from "./story-facts.tsx";
 type StoryPaneProps = {
   story: StoryDetails;
   /** Null until somebody has taken it to a network. */
-  totals: StoryTotals | null;
+  totals: DeskTotals | null;
   whyNotDecide: string | null;
   nextHref: string;
 };
@@ -74,7 +74,7 @@ export function StoryPane({ story, totals, whyNotDecide, nextHref }: StoryPanePr
 
 const whole = new Intl.NumberFormat("en-GB");
 
-function ClicksLink({ storyId, totals: { shares, clicks } }: { storyId: string; totals: StoryTotals }) {
+function ClicksLink({ storyId, totals: { shares, clicks } }: { storyId: string; totals: DeskTotals }) {
   return (
     <Link
       lang="en"
@@ -86,10 +86,10 @@ function ClicksLink({ storyId, totals: { shares, clicks } }: { storyId: string; 
       </span>
       <Badge tone="measured">measured</Badge>
       <span className="text-quiet">
-        from {whole.format(shares)} {shares === 1 ? "share" : "shares"}
+        {shares === null ? "from fewer than five people" : `from ${whole.format(shares)} shares`}
       </span>
       <span className="inline-flex items-center gap-1 text-quiet sm:ml-auto">
-        When and from where
+        {shares === null ? "When more is shown" : "When and from where"}
         <ArrowRight aria-hidden className="size-4" />
       </span>
     </Link>

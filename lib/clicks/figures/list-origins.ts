@@ -3,7 +3,7 @@ import type { Origin, OriginKind } from "./schemas.ts";
 
 const most = 6;
 
-/** Origins by the names that people know, the most clicked first; past six the rest is one line. */
+/** Origins by the names that people know. */
 export function listOrigins(
   kind: OriginKind,
   rows: readonly { value: string | null; clicks: number }[],
@@ -13,8 +13,12 @@ export function listOrigins(
     const name = nameOrigin(kind, value);
     clicksOf.set(name, (clicksOf.get(name) ?? 0) + clicks);
   }
-  const origins = [...clicksOf]
-    .map(([name, clicks]) => ({ name, clicks }))
+  return mostClicked([...clicksOf].map(([name, clicks]) => ({ name, clicks })));
+}
+
+/** Lines as a page has room for them: the most clicked first, past six the rest as one. */
+export function mostClicked(lines: readonly Origin[]): Origin[] {
+  const origins = lines
     .filter(({ clicks }) => clicks > 0)
     .sort((one, other) => other.clicks - one.clicks || one.name.localeCompare(other.name, "en"));
   return origins.length <= most + 1 ? origins : [...origins.slice(0, most), join(origins.slice(most))];

@@ -71,6 +71,7 @@ export function originsOn(actor: Actor, linkIds: LinkIds) {
   const { organizationId } = actor;
   const rolledUp = db
     .select({
+      linkId: clickOrigins.linkId,
       referrerHost: clickOrigins.referrerHost,
       device: clickOrigins.device,
       country: clickOrigins.country,
@@ -80,6 +81,7 @@ export function originsOn(actor: Actor, linkIds: LinkIds) {
     .where(and(eq(clickOrigins.organizationId, organizationId), isOneOf(clickOrigins.linkId, linkIds)));
   const waiting = db
     .select({
+      linkId: clicks.linkId,
       referrerHost: originOfClick.referrerHost,
       device: originOfClick.device,
       country: originOfClick.country,

@@ -18,6 +18,12 @@ export function groupLines(lines: readonly Line[]): Line[] | null {
   return joined.length > 0 ? [...shown, join(joined)] : shown;
 }
 
+/** Lines of one name as one. */
+export function joinNamesakes(lines: readonly Line[]): Line[] {
+  const byName = Map.groupBy(lines, ({ name }) => name);
+  return [...byName].map(([name, namesakes]) => ({ ...join(namesakes), name }));
+}
+
 export const everybodyOf = (lines: readonly Line[]): Set<string> =>
   new Set(lines.flatMap(({ people }) => [...people]));
 

@@ -10,6 +10,7 @@ import {
 } from "#lib/test/factories.ts";
 import { findStoryTotals, getStoryClicks, getStoryTotals } from "./queries.ts";
 
+const hosts = { linkedin: "lnkd.in", x: "t.co", email: "mail.google.com" };
 const handedOverAt = new Date("2026-11-20T09:00Z");
 
 /** A live story that as many people shared to LinkedIn as said, with one click for each. */
@@ -19,7 +20,11 @@ async function makeSharedStory(people: number) {
   const story = await makeLiveStory(curator);
   const share = async (member: MemberActor, network: "linkedin" | "x" | "email" = "linkedin") => {
     const made = await makeShare(member, story, { network, handedOverAt, confirmedAt: handedOverAt });
-    await makeClick(made, { clickedAt: new Date("2026-11-20T10:30Z"), country: "NL" });
+    await makeClick(made, {
+      clickedAt: new Date("2026-11-20T10:30Z"),
+      country: "NL",
+      referrerHost: hosts[network],
+    });
     return made;
   };
   for (let count = 0; count < people; count += 1) await share(await makeActor(id));
@@ -32,21 +37,30 @@ test("the desk sees all shares of a story together, by network once each is a gr
   await share(curator, "x");
   await makeClick(first, { counted: false, exclusion: "own" });
   expect(await getStoryClicks(curator, story.id)).toMatchObject({
-    shares: 7,
-    people: 6,
-    networks: null,
-    figures: {
-      counted: 7,
-      notCounted: "1 more hit was not counted: 1 by somebody on their own link.",
-      origins: { country: [{ name: "Netherlands", clicks: 7 }] },
+    clicks: 7,
+    group: {
+      shares: 7,
+      people: 6,
+      networks: null,
+      figures: { notCounted: "1 more hit was not counted: 1 by somebody on their own link." },
+      origins: { referrer: null, country: [{ name: "Netherlands", clicks: 7 }] },
     },
   });
   for (let count = 0; count < 4; count += 1) await share(await makeActor(curator.organizationId), "x");
-  expect((await getStoryClicks(curator, story.id))?.networks).toEqual([
+  expect((await getStoryClicks(curator, story.id)).group?.networks).toEqual([
     { name: "X", clicks: 6 },
     { name: "LinkedIn", clicks: 5 },
   ]);
 });
+
+test.each([1, 4])(
+  "of the shares of %i the desk learns how many clicks they brought, and no more",
+  async (people) => {
+    const { curator, story } = await makeSharedStory(people);
+    const { clicks, group } = await getStoryClicks(curator, story.id);
+    expect({ clicks, group }).toEqual({ clicks: people, group: null });
+  },
+);
 
 test("who shared to two networks is one person on a line that joins them", async () => {
   const { curator, story, share } = await makeSharedStory(5);
@@ -55,7 +69,7 @@ test("who shared to two networks is one person on a line that joins them", async
     await share(member, "x");
     await share(member, "email");
   }
-  expect((await getStoryClicks(curator, story.id))?.networks).toBeNull();
+  expect((await getStoryClicks(curator, story.id)).group).toMatchObject({ networks: null });
 });
 
 test("a composer that was only opened is no share on a network", async () => {
@@ -63,15 +77,14 @@ test("a composer that was only opened is no share on a network", async () => {
   const intended = { network: "elsewhere", state: "intended", confirmedAt: null } as const;
   await makeClick(await makeShare(curator, story, intended));
   expect(await getStoryClicks(curator, story.id)).toMatchObject({
-    shares: 5,
-    figures: { counted: 5 },
-    networks: [{ name: "LinkedIn", clicks: 5 }],
+    clicks: 5,
+    group: { shares: 5, networks: [{ name: "LinkedIn", clicks: 5 }] },
   });
 });
 
 test("a story that nobody took anywhere has no clicks to look at", async () => {
   const { curator, story } = await makeSharedStory(0);
-  expect(await getStoryClicks(curator, story.id)).toMatchObject({ shares: 0, figures: null, networks: null });
+  expect(await getStoryClicks(curator, story.id)).toMatchObject({ clicks: null, group: null });
   expect(await getStoryTotals(curator, story.id)).toBeNull();
   expect(await findStoryTotals(curator, story)).toBeNull();
 });
@@ -79,11 +92,11 @@ test("a story that nobody took anywhere has no clicks to look at", async () => {
 test("colleagues are told of a story once five shared it", async () => {
   const { curator, story, share } = await makeSharedStory(4);
   expect(await findStoryTotals(curator, story)).toBeNull();
-  expect(await getStoryTotals(curator, story.id)).toEqual({ shares: 4, people: 4, clicks: 4 });
+  expect(await getStoryTotals(curator, story.id)).toEqual({ shares: null, clicks: 4 });
   const fifth = await makeActor(curator.organizationId);
   await share(fifth);
   await share(fifth, "x");
-  expect(await findStoryTotals(fifth, story)).toEqual({ shares: 6, people: 5, clicks: 6 });
+  expect(await findStoryTotals(fifth, story)).toEqual({ people: 5, clicks: 6 });
   expect(await findStoryTotals(await makeForeignActor(), story)).toBeNull();
 });
 

@@ -4,14 +4,19 @@ import { links } from "#db/schema/links.ts";
 import { shares } from "#db/schema/shares.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { smallestGroup } from "#lib/boards/schemas.ts";
+import { mostClicked } from "#lib/clicks/figures/list-origins.ts";
+import { nameOrigin } from "#lib/clicks/figures/origin-name.ts";
 import { getClickFigures } from "#lib/clicks/figures/queries.ts";
-import { hitsOn } from "#lib/clicks/roll-ups/queries.ts";
+import type { Origin } from "#lib/clicks/figures/schemas.ts";
+import { sumClicks } from "#lib/clicks/queries.ts";
+import { hitsOn, originsOn } from "#lib/clicks/roll-ups/queries.ts";
 import { assertCan } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { canCurate } from "../policy.ts";
 import { getOrganizationRules, getStoryRow } from "../queries.ts";
-import { groupLines, type Line } from "./group-lines.ts";
-import type { NetworkClicks, StoryClicks, StoryTotals } from "./schemas.ts";
+import { joinNamesakes, type Line } from "./group-lines.ts";
+import type { DeskTotals, StoryClicks, StoryTotals } from "./schemas.ts";
+import { shownToDesk } from "./shown-to-desk.ts";
 
 /** For the desk: what came of a story, never who brought what. */
 export async function getStoryClicks(actor: Actor, storyId: string): Promise<StoryClicks> {
@@ -19,33 +24,50 @@ export async function getStoryClicks(actor: Actor, storyId: string): Promise<Sto
   assertCan(canCurate(actor), "The desk is for curators and admins.");
   const { timeZone } = await getOrganizationRules(db, actor);
   const { shares, people, since } = await countShares(actor, id);
-  const [figures, lines] = await Promise.all([
-    since && getClickFigures(actor, linksOf(actor, id), { since, timeZone, reader: "desk" }),
+  const ofStory = { id, title, state };
+  if (!since) return { story: ofStory, clicks: null, group: null };
+
+  const [figures, networks, sites] = await Promise.all([
+    getClickFigures(actor, linksOf(actor, id), { since, timeZone, reader: "desk" }),
     listNetworks(actor, id),
+    listSites(actor, id),
   ]);
-  return { story: { id, title, state }, shares, people, figures, networks: listClicks(lines) };
+  const clicks = figures.counted;
+  const shown = shownToDesk(networks, sites);
+  if (!shown.isGroup) return { story: ofStory, clicks, group: null };
+  const { origins, ...rest } = figures;
+  const { device, country } = origins;
+  const group = {
+    shares,
+    people,
+    figures: rest,
+    networks: shown.networks && mostClicked(shown.networks.map(withoutPeople)),
+    origins: { referrer: shown.sites && mostClicked(shown.sites.map(withoutPeople)), device, country },
+  };
+  return { story: ofStory, clicks, group };
 }
 
 /** For the desk: the same in a line; null until somebody has taken the story to a network. */
-export async function getStoryTotals(actor: Actor, storyId: string): Promise<StoryTotals | null> {
+export async function getStoryTotals(actor: Actor, storyId: string): Promise<DeskTotals | null> {
   await getStoryRow(db, actor, storyId);
   assertCan(canCurate(actor), "The desk is for curators and admins.");
-  const counts = await countShares(actor, storyId);
-  return counts.since ? addClicks(actor, storyId, counts) : null;
+  const { shares, people, since } = await countShares(actor, storyId);
+  if (!since) return null;
+  const { counted } = await sumClicks(actor, linksOf(actor, storyId));
+  return { shares: people < smallestGroup ? null : shares, clicks: counted };
 }
 
 /** For colleagues, who may see the story: null while those who shared are too few for a group. */
 export async function findStoryTotals(actor: Actor, story: { id: string }): Promise<StoryTotals | null> {
-  const counts = await countShares(actor, story.id);
-  return counts.people < smallestGroup ? null : addClicks(actor, story.id, counts);
+  const { people } = await countShares(actor, story.id);
+  if (people < smallestGroup) return null;
+  const { counted } = await sumClicks(actor, linksOf(actor, story.id));
+  return { people, clicks: counted };
 }
 
 type Counts = { shares: number; people: number; since: Date | null };
 
-async function addClicks(actor: Actor, storyId: string, { shares, people }: Counts): Promise<StoryTotals> {
-  const lines = await listNetworks(actor, storyId);
-  return { shares, people, clicks: lines.reduce((sum, { clicks }) => sum + clicks, 0) };
-}
+const withoutPeople = ({ name, clicks }: Line): Origin => ({ name, clicks });
 
 const isConfirmed = isNotNull(shares.confirmedAt);
 
@@ -58,6 +80,7 @@ const isOf = (actor: Actor, storyId: string): SQL | undefined =>
   );
 
 const confirmedBy = sql`case when ${isConfirmed} then ${shares.memberId} end`;
+const confirmers = sql<string[]>`array_remove(array_agg(distinct ${confirmedBy}), null)`;
 
 async function countShares(actor: Actor, storyId: string): Promise<Counts> {
   const [row] = await db
@@ -76,17 +99,12 @@ const ofShare = and(eq(links.organizationId, shares.organizationId), eq(links.sh
 const linksOf = (actor: Actor, storyId: string) =>
   db.select({ id: links.id }).from(shares).innerJoin(links, ofShare).where(isOf(actor, storyId));
 
-const listClicks = (lines: Line[]): NetworkClicks[] | null =>
-  groupLines(lines)
-    ?.map(({ name, clicks }) => ({ name, clicks }))
-    .sort((one, other) => other.clicks - one.clicks) ?? null;
-
 async function listNetworks(actor: Actor, storyId: string): Promise<Line[]> {
   const hits = hitsOn(actor, linksOf(actor, storyId));
   const rows = await db
     .select({
       network: shares.network,
-      people: sql<string[]>`array_remove(array_agg(distinct ${confirmedBy}), null)`,
+      people: confirmers,
       clicks: sql<number>`coalesce(sum(${hits.counted}), 0)`.mapWith(Number),
     })
     .from(shares)
@@ -99,4 +117,26 @@ async function listNetworks(actor: Actor, storyId: string): Promise<Line[]> {
     people: new Set(people),
     clicks,
   }));
+}
+
+/** The sites that counted clicks came from, with the people whose shares brought them. */
+async function listSites(actor: Actor, storyId: string): Promise<Line[]> {
+  const origins = originsOn(actor, linksOf(actor, storyId));
+  const rows = await db
+    .select({
+      host: origins.referrerHost,
+      people: confirmers,
+      clicks: sql<number>`sum(${origins.counted})`.mapWith(Number),
+    })
+    .from(origins)
+    .innerJoin(links, and(eq(links.organizationId, actor.organizationId), eq(links.id, origins.linkId)))
+    .innerJoin(shares, ofShare)
+    .groupBy(origins.referrerHost);
+  return joinNamesakes(
+    rows.map(({ host, people, clicks }) => ({
+      name: nameOrigin("referrer", host || null),
+      people: new Set(people),
+      clicks,
+    })),
+  );
 }
