@@ -2,6 +2,7 @@ import { type SQLWrapper, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { addDays, type Day } from "#lib/day.ts";
+import { noClicks } from "./click-sums.ts";
 import { type HourRange, hitsOn, type LinkIds, originsOn } from "./roll-ups/queries.ts";
 import type { ClickDay, ClickHour, ClickOrigins, ClickSums } from "./schemas.ts";
 
@@ -82,8 +83,6 @@ export async function listClickOrigins(actor: Actor, linkIds: LinkIds): Promise<
     countries: grouped(6).map(({ country, clicks }) => ({ country: country || null, clicks })),
   };
 }
-
-const noClicks: ClickSums = { counted: 0, repeated: 0, own: 0, limited: 0, bots: 0, prefetches: 0 };
 
 type Hits = ReturnType<typeof hitsOn>;
 

@@ -1,16 +1,8 @@
 import { lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { connection, db } from "#db/client.ts";
-import { visitorSalts } from "#db/schema/clicks.ts";
 import { sessions, verificationTokens } from "#db/schema/users.ts";
 import { clock } from "#lib/clock.ts";
-import { dayIn } from "#lib/day.ts";
-
-/** Deletes the visitor salts of the days (in UTC) before today, and writes the table anew so that no page of it holds them. */
-export async function deleteOldSalts(): Promise<void> {
-  await db.delete(visitorSalts).where(lt(visitorSalts.day, dayIn("UTC", clock.now())));
-  await db.execute(sql`vacuum full ${visitorSalts}`);
-}
 
 // A session that ended still says for a while which organization its person used last.
 const keptSessionMs = 90 * 86_400_000;

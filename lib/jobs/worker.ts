@@ -2,10 +2,11 @@ import type { Job, JobResult } from "pg-boss";
 import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
+import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
 import { log } from "#lib/log.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
-import { deleteOldSalts, deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
+import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
 import {
   forgetQueue,

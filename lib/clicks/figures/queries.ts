@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
+import { addUp } from "../click-sums.ts";
 import { listClickHours, listClickOrigins } from "../queries.ts";
 import type { LinkIds } from "../roll-ups/queries.ts";
-import type { ClickHour, ClickSums } from "../schemas.ts";
 import { listOrigins } from "./list-origins.ts";
 import { sayNotCounted } from "./not-counted.ts";
 import type { ClickFigures } from "./schemas.ts";
@@ -51,11 +51,3 @@ export async function getClickFigures(
     },
   };
 }
-
-function addUp(hours: readonly ClickHour[]): ClickSums {
-  const sums = { counted: 0, repeated: 0, own: 0, limited: 0, bots: 0, prefetches: 0 };
-  for (const hits of hours) for (const kind of kinds) sums[kind] += hits[kind];
-  return sums;
-}
-
-const kinds = ["counted", "repeated", "own", "limited", "bots", "prefetches"] as const;

@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import { clickBatches, clickHours, clickOrigins, clicks } from "#db/schema/clicks.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Device } from "../device.ts";
+import type { ClickSums } from "../schemas.ts";
 
 /**
  * Which links: their ids, or a query of ids such as
@@ -103,7 +104,7 @@ export function originsOn(actor: Actor, linkIds: LinkIds) {
 const isHuman = sql`${clicks.kind} = 'human'`;
 
 /** The six kinds of hits, of which each is exactly one, as conditions on a click: columns of `click_hours`. */
-export const kindsOfHits = {
+export const kindsOfHits: Record<keyof ClickSums, SQL> = {
   counted: sql`${clicks.counted}`,
   repeated: sql`${isHuman} and not ${clicks.counted} and ${clicks.exclusion} is null`,
   own: sql`${isHuman} and ${clicks.exclusion} is not distinct from 'own'`,

@@ -1,6 +1,8 @@
-import { eq, lt, max } from "drizzle-orm";
+import { eq, lt, max, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
+import { clock } from "#lib/clock.ts";
+import { dayIn } from "#lib/day.ts";
 
 /**
  * Stores the salt of a UTC day, unless another process stored one first, and deletes all but the latest day's: with
@@ -16,4 +18,10 @@ export async function storeSalt(day: string, ours: Uint8Array): Promise<Uint8Arr
     if (!row) throw new Error("a later day has a visitor salt already");
     return row.salt;
   });
+}
+
+/** Deletes the salts of the days before today, and writes the table anew so that no page of it holds them. */
+export async function deleteOldSalts(): Promise<void> {
+  await db.delete(visitorSalts).where(lt(visitorSalts.day, dayIn("UTC", clock.now())));
+  await db.execute(sql`vacuum full ${visitorSalts}`);
 }
