@@ -30,6 +30,7 @@ export const clicks = pgTable(
     organizationId: organizationId(),
     /** UUIDv7, made before the write, so that writing it again cannot count twice. */
     id: id(),
+    /** Of this organization: the statement that writes clicks sees to it, as a foreign key costs a fifth of its time. */
     linkId: uuid("link_id").notNull(),
     /** 128 bits of HMAC(daily salt, ip + user agent). */
     visitor: uuid("visitor").notNull(),
@@ -53,16 +54,13 @@ export const clicks = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.hour, table.id] }),
-    foreignKey({
-      columns: [table.organizationId, table.linkId],
-      foreignColumns: [links.organizationId, links.id],
-    }).onDelete("restrict"),
     check("clicks_hour", sql`hour <= clicked_at and clicked_at - hour < interval '1 hour'`),
     check("clicks_counted", sql`not counted or (kind = 'human' and exclusion is null)`),
     check("clicks_referrer_host", sql`length(referrer_host) <= 253`),
     check("clicks_country", sql`country ~ '^[A-Z]{2}$'`),
     uniqueIndex("clicks_counted_once")
-      .on(table.organizationId, table.linkId, table.visitor, table.hour)
+      // The hour before the visitor: what is written and looked at is then at one end, however long the month gets.
+      .on(table.organizationId, table.linkId, table.hour, table.visitor)
       .where(sql`counted`),
     index("clicks_to_score").on(table.organizationId, table.id).where(sql`counted and scored_at is null`),
     index("clicks_batch").on(table.organizationId, table.batchId).where(sql`batch_id is not null`),

@@ -37,7 +37,10 @@ const countedOf = async (link: Link) => (await stored(link)).filter(({ counted }
 test("hits of several organizations are stored in one go, and those with a counted one are named", async () => {
   const [one, other] = [await makeLink(), await makeLink()];
   const mine = hit(one, { referrerHost: 'he said "{hi}", \\o/', device: "phone", country: "NP" });
-  expect(await recordClicks([mine, hit(other, { kind: "bot" })])).toEqual([one.organizationId]);
+  expect(await recordClicks([mine, hit(other, { kind: "bot" })])).toEqual({
+    organizations: [one.organizationId],
+    unknown: [],
+  });
   expect(await stored(one)).toMatchObject([{ ...mine, counted: true, scoredAt: null }]);
   expect(await stored(other)).toMatchObject([{ kind: "bot", counted: false }]);
   const batches = db.select().from(clickBatches).where(eq(clickBatches.organizationId, one.organizationId));
@@ -47,7 +50,7 @@ test("hits of several organizations are stored in one go, and those with a count
 });
 
 test("nothing is stored for no hits", async () => {
-  expect(await recordClicks([])).toEqual([]);
+  expect(await recordClicks([])).toEqual({ organizations: [], unknown: [] });
 });
 
 test("whatever the groups, and whichever of them are written again, each hit is there once and counts by the rule", async () => {
@@ -88,16 +91,25 @@ test("of writers at the same moment, with the same visitors in another order, ea
   expect(await countedOf(link)).toBe(60);
 });
 
-test("a click that the database refuses is logged whole, and holds none of the others back", async () => {
+test.each([
+  {
+    name: "on another organization's link",
+    says: "this click's link is not there",
+    wrong: ({ linkId }: Link) => ({ linkId }),
+  },
+  {
+    name: "that a column refuses",
+    says: "the database refuses this click",
+    wrong: () => ({ country: "nowhere" }),
+  },
+])("a click $name is logged whole, and holds none of the others back", async ({ says, wrong }) => {
   const [link, other] = [await makeLink(), await makeLink()];
   const good = Array.from({ length: 6 }, () => hit(link));
-  const foreign = hit({ ...other, organizationId: link.organizationId });
+  const bad = hit(link, wrong(other));
   const logged = vi.spyOn(log, "error").mockReturnValue();
-  await storeClicks([...good.slice(0, 3), foreign, ...good.slice(3)]);
+  await storeClicks([...good.slice(0, 3), bad, ...good.slice(3)]);
   expect((await stored(link)).map(({ id }) => id)).toEqual(good.map(({ id }) => id).sort());
-  expect(logged.mock.calls).toEqual([
-    [{ err: expect.anything(), click: foreign }, "the database refuses this click"],
-  ]);
+  expect(logged.mock.calls).toEqual([[expect.objectContaining({ click: bad }), says]]);
 });
 
 test("a month without a partition gets one, and its clicks are stored", async () => {

@@ -31,9 +31,9 @@ export const newClick = (hit: Omit<NewClick, "id" | keyof Unsaid> & Partial<Unsa
 
 /**
  * Stores hits for good, all of them or none. Storing a hit again changes nothing. Many cost little more than one.
- * @returns the organizations that have a new counted click
+ * @returns the organizations that have a new counted click, and the ids of hits on links that are not there
  */
-export async function recordClicks(hits: readonly NewClick[]): Promise<string[]> {
+export async function recordClicks(hits: readonly NewClick[]): Promise<z.infer<typeof recorded>> {
   // In one order for everybody, so that two processes with hits of the same visitors never wait for each other.
   const inOrder = hits.toSorted(byKey);
   const first = new Set(countedHits(inOrder));
@@ -41,7 +41,7 @@ export async function recordClicks(hits: readonly NewClick[]): Promise<string[]>
     hits.map(({ clickedAt }) => clickedAt),
     () => askClickConnection(insertStatement(inOrder, first, newId())),
   );
-  return organizations.parse(rows).map((row) => row.organization_id);
+  return recorded.parse(rows[0]);
 }
 
 function byKey(one: NewClick, other: NewClick): number {
@@ -54,4 +54,4 @@ function byKey(one: NewClick, other: NewClick): number {
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
-const organizations = z.object({ organization_id: z.string() }).array();
+const recorded = z.object({ organizations: z.array(z.string()), unknown: z.array(z.string()) });

@@ -11,7 +11,10 @@ import { codeOf } from "./partitions/database-error.ts";
  */
 export async function storeClicks(clicks: readonly NewClick[]): Promise<void> {
   try {
-    for (const organizationId of await recordClicks(clicks)) requestScoring(organizationId);
+    const { organizations, unknown } = await recordClicks(clicks);
+    for (const click of clicks.filter(({ id }) => unknown.includes(id)))
+      log.error({ click }, "this click's link is not there");
+    for (const organizationId of organizations) requestScoring(organizationId);
     for (const organizationId of new Set(clicks.map((click) => click.organizationId)))
       requestRollUp(organizationId);
   } catch (error) {

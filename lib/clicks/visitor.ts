@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
 import QuickLRU from "quick-lru";
 import { limitedAddress } from "#lib/edge-address.ts";
 
@@ -16,6 +16,7 @@ let forgetting: NodeJS.Timeout | undefined;
 let knownWith: Uint8Array | undefined;
 // A key that is made once: from the bare bytes, making it again for each hash would cost ten times as much.
 let key: KeyObject = createSecretKey(new Uint8Array(32));
+let saltText = "";
 
 /**
  * Remembers visitors for a minute at most, since whoever follows one link may follow the next. All are forgotten at
@@ -26,12 +27,13 @@ export function visitorOf(salt: Uint8Array, address: string, userAgent: string):
     forget();
     knownWith = salt;
     key = createSecretKey(salt);
+    saltText = Buffer.from(salt).toString("base64");
   }
   const who = `${address}\n${userAgent}`;
   const remembered = known.get(who);
   if (remembered) return remembered;
   const place = limitedAddress(address);
-  const visitor = { id: hashed(`${place}\n${userAgent}`), place: hashed(place) };
+  const visitor = { id: hashed(`${place}\n${userAgent}`), place: hash("sha256", `${saltText} ${place}`) };
   known.set(who, visitor);
   forgetting ??= setTimeout(forget, forgetMs).unref();
   return visitor;

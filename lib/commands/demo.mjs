@@ -48,7 +48,7 @@ function assertPortIsFree() {
 async function serve() {
   const startedAt = performance.now();
   // In a process group of its own: Ctrl-C reaches the server once, through us.
-  const server = spawn("node", ["server.ts"], {
+  const server = spawn("node", ["--max-semi-space-size=64", "server.ts"], {
     stdio: ["ignore", "inherit", "inherit"],
     env: withOwnNode(settings),
     detached: true,

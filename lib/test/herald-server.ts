@@ -31,9 +31,9 @@ export const heraldEnvironment = (settings: Partial<HeraldSettings>): NodeJS.Pro
   ...settings,
 });
 
-/** Starts `node server.ts`, and waits for nothing. */
+/** Starts the server as `npm start` does, and waits for nothing. */
 export function startHerald(settings: HeraldSettings): HeraldServer {
-  const child = startChild(process.execPath, ["server.ts"], {
+  const child = startChild(process.execPath, ["--max-semi-space-size=64", "server.ts"], {
     env: heraldEnvironment(settings),
     stdio: ["ignore", "pipe", "pipe"],
   });
