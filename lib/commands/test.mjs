@@ -24,10 +24,13 @@ await command(async () => {
   return total.failed === 0 ? 0 : 1;
 });
 
-const unitTests = () => vitest("unit and database tests", "unit.json", ["--reporter=dot"]);
+function unitTests() {
+  return vitest("unit and database tests", "unit.json", ["--reporter=dot"]);
+}
 
-const crashTests = () =>
-  vitest("crash tests", "crash.json", ["--config", "e2e/crash.config.ts", "--reporter=verbose"]);
+function crashTests() {
+  return vitest("crash tests", "crash.json", ["--config", "e2e/crash.config.ts", "--reporter=verbose"]);
+}
 
 async function vitest(name, file, args) {
   const report = join(reports, file);

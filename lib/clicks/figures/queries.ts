@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { addUp } from "../click-sums.ts";
+import { listOrigins } from "../list-origins.ts";
 import { listClickHours, listClickOrigins } from "../queries.ts";
 import type { LinkIds } from "../roll-ups/queries.ts";
-import { listOrigins } from "./list-origins.ts";
 import { sayNotCounted } from "./not-counted.ts";
 import type { ClickFigures } from "./schemas.ts";
 import { clicksOverTime } from "./time-steps.ts";

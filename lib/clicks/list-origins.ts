@@ -1,5 +1,5 @@
+import type { Origin, OriginKind } from "./figures/schemas.ts";
 import { nameOrigin } from "./origin-name.ts";
-import type { Origin, OriginKind } from "./schemas.ts";
 
 const most = 6;
 

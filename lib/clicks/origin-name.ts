@@ -1,4 +1,4 @@
-import type { OriginKind } from "./schemas.ts";
+import type { OriginKind } from "./figures/schemas.ts";
 
 /** What people call the place that a click came from; null is what our log has when nothing was sent. */
 export function nameOrigin(kind: OriginKind, value: string | null): string {
