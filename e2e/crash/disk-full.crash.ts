@@ -30,7 +30,7 @@ test("with Postgres away and the disk full, readers are sent on and Herald says 
   await expect.poll(() => readiness(herald), { timeout: 60_000 }).toContain("so they are lost");
   await readers.nextSentOn(500);
   expect(readers.turnedAway()).toBe(0);
-  expect(herald.output()).toContain("clicks are lost: neither the database nor the disk takes them");
+  expect(herald.output()).toContain("clicks are being lost: neither the database nor the disk takes them");
 
   await postgres.start();
   await herald.answers("/readyz", 200);
