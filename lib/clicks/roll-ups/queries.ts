@@ -56,13 +56,7 @@ export function hitsOn(actor: Actor, linkIds: LinkIds, { from, to }: HourRange =
     .from(clickBatches)
     .innerJoin(clicks, isInBatch)
     .where(
-      and(
-        eq(clickBatches.organizationId, organizationId),
-        gte(clicks.hour, earliestWaiting(organizationId)),
-        isOneOf(clicks.linkId, linkIds),
-        from && gte(clicks.hour, from),
-        to && lt(clicks.hour, to),
-      ),
+      and(isWaiting(organizationId, linkIds), from && gte(clicks.hour, from), to && lt(clicks.hour, to)),
     );
   return unionAll(rolledUp, waiting).as("hits");
 }
@@ -90,16 +84,16 @@ export function originsOn(actor: Actor, linkIds: LinkIds) {
     })
     .from(clickBatches)
     .innerJoin(clicks, isInBatch)
-    .where(
-      and(
-        eq(clickBatches.organizationId, organizationId),
-        gte(clicks.hour, earliestWaiting(organizationId)),
-        isOneOf(clicks.linkId, linkIds),
-        kindsOfHits.counted,
-      ),
-    );
+    .where(and(isWaiting(organizationId, linkIds), kindsOfHits.counted));
   return unionAll(rolledUp, waiting).as("origins");
 }
+
+const isWaiting = (organizationId: string, linkIds: LinkIds) =>
+  and(
+    eq(clickBatches.organizationId, organizationId),
+    gte(clicks.hour, earliestWaiting(organizationId)),
+    isOneOf(clicks.linkId, linkIds),
+  );
 
 const isHuman = sql`${clicks.kind} = 'human'`;
 

@@ -11,7 +11,7 @@ import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { listEarnedLines } from "#lib/scores/ledger/queries.ts";
-import { whereLive } from "#lib/stories/feed/queries.ts";
+import { whereLive } from "#lib/stories/live/queries.ts";
 import { isShare } from "../queries.ts";
 import type { ShareDetails } from "./schemas.ts";
 

@@ -1,17 +1,16 @@
-import { and, desc, eq, exists, gt, ilike, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { cache } from "react";
+import { and, desc, eq, exists, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { images } from "#db/schema/images.ts";
 import { members } from "#db/schema/members.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
-import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
+import { stories, storyTopics } from "#db/schema/stories.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { sayDay, sayUntil } from "#lib/calendar.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
+import { getReader, isLiveFor, type Reader } from "../live/queries.ts";
 import type {
   FeedPage,
   FeedStory,
@@ -21,7 +20,7 @@ import type {
   LiveStory,
 } from "./schemas.ts";
 import { searchPatterns } from "./search-pattern.ts";
-import { endOfLastVisit, record, type SeenTimes } from "./visit.ts";
+import { endOfLastVisit, record } from "./visit.ts";
 
 const pageSize = 10;
 
@@ -75,55 +74,6 @@ export async function getFeedVisit(actor: MemberActor): Promise<FeedVisit> {
     isDue: record(reader, now) !== null,
   };
 }
-
-/** The condition that a story is live and meant for this member, for queries that ask about what hangs on one. */
-export async function whereLive(actor: MemberActor): Promise<SQL | undefined> {
-  return isLiveFor(actor, await getReader(actor));
-}
-
-type Reader = SeenTimes & { teamId: string | null; timeZone: string; organizationName: string };
-
-/** Read once per page, which asks in several places. */
-const getReader = cache(async (actor: MemberActor): Promise<Reader> => {
-  const [reader] = await db
-    .select({
-      teamId: members.teamId,
-      feedSeenAt: members.feedSeenAt,
-      feedSeenBeforeAt: members.feedSeenBeforeAt,
-      timeZone: organizations.timeZone,
-      organizationName: organizations.name,
-    })
-    .from(members)
-    .innerJoin(organizations, eq(organizations.id, members.organizationId))
-    .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId)));
-  if (!reader) throw new DomainError("not_found");
-  return reader;
-});
-
-function isLiveFor(actor: MemberActor, reader: Reader): SQL | undefined {
-  const now = clock.now();
-  return and(
-    eq(stories.organizationId, actor.organizationId),
-    eq(stories.state, "approved"),
-    lte(stories.publishAt, now),
-    or(isNull(stories.expiresAt), gt(stories.expiresAt, now)),
-    or(eq(stories.audience, "everyone"), reader.teamId ? isForTeam(actor, reader.teamId) : undefined),
-  );
-}
-
-const isForTeam = ({ organizationId }: MemberActor, teamId: string): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(storyTeams)
-      .where(
-        and(
-          eq(storyTeams.organizationId, organizationId),
-          eq(storyTeams.storyId, stories.id),
-          eq(storyTeams.teamId, teamId),
-        ),
-      ),
-  );
 
 function matches(actor: MemberActor, { q, topic }: ListLiveStoriesInput): SQL | undefined {
   const words = searchPatterns(q).map((pattern) =>

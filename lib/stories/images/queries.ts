@@ -5,7 +5,7 @@ import { images } from "#db/schema/images.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { DomainError } from "#lib/errors.ts";
-import { whereLive } from "../feed/queries.ts";
+import { whereLive } from "../live/queries.ts";
 import { canCurate } from "../policy.ts";
 import { asJpeg } from "./encode.ts";
 import { readImage } from "./storage.ts";

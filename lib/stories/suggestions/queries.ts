@@ -3,7 +3,7 @@ import { db } from "#db/client.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { listLatestReasons } from "#lib/reviews/queries.ts";
-import { whereLive } from "../feed/queries.ts";
+import { whereLive } from "../live/queries.ts";
 import type { Suggestion } from "./schemas.ts";
 
 /** What the actor suggested, newest first, and what became of it. */
