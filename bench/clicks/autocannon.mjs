@@ -5,11 +5,12 @@ const codes = process.env.BENCH_CODES.split(" ");
 const agents = process.env.BENCH_AGENTS.split("\n");
 const visitors = Number(process.env.BENCH_VISITORS);
 const referer = `https://${process.env.BENCH_REFERRER}/`;
+const seed = Number(process.env.BENCH_SEED);
 const upTo = (limit) => Math.floor(Math.random() * limit);
 
 function setupRequest(request) {
   const visitor = upTo(visitors);
-  const address = `10.${visitor >> 16}.${(visitor >> 8) & 255}.${visitor & 255}`;
+  const address = `10.${seed % 256}.${visitor >> 8}.${visitor & 255}`;
   const headers = { referer, "x-forwarded-for": address, "user-agent": agents[visitor % agents.length] };
   return { ...request, path: `/s/${codes[upTo(codes.length)]}`, headers };
 }

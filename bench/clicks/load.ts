@@ -25,6 +25,7 @@ const outcome = z.object({
 });
 export type Outcome = z.output<typeof outcome>;
 
+/** At most 65,536: each has an address. */
 const visitors = 50_000;
 const platforms = [
   "X11; Linux x86_64",
@@ -54,7 +55,7 @@ export async function load({ origin, codes, connections, seconds, referrerHost }
     BENCH_REFERRER: referrerHost,
     BENCH_CONNECTIONS: String(connections),
     BENCH_SECONDS: String(seconds),
-    // Never the same readers again within a run: their second click in an hour is less work than their first.
+    // The readers of each load come from addresses of their own: a second click in an hour is less work than a first.
     BENCH_SEED: String(seed++),
   };
   const [program, args]: [string, string[]] = hasWrk()

@@ -5,15 +5,16 @@ for agent in os.getenv("BENCH_AGENTS"):gmatch("[^\n]+") do agents[#agents + 1] =
 local rest = " HTTP/1.1\r\nHost: " .. os.getenv("BENCH_HOST")
   .. "\r\nReferer: https://" .. os.getenv("BENCH_REFERRER") .. "/\r\nX-Forwarded-For: 10."
 local visitors = tonumber(os.getenv("BENCH_VISITORS"))
+local seed = tonumber(os.getenv("BENCH_SEED"))
 
 function init()
-  math.randomseed(tonumber(os.getenv("BENCH_SEED")))
+  math.randomseed(seed)
 end
 
 function request()
   local visitor = math.random(0, visitors - 1)
   return "GET /s/" .. codes[math.random(#codes)] .. rest
-    .. math.floor(visitor / 65536) .. "." .. math.floor(visitor / 256) % 256 .. "." .. visitor % 256
+    .. seed % 256 .. "." .. math.floor(visitor / 256) .. "." .. visitor % 256
     .. "\r\nUser-Agent: " .. agents[visitor % #agents + 1] .. "\r\n\r\n"
 end
 
