@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type pg from "pg";
 import { lockFolder } from "#db/folder-lock.ts";
-import type { listen } from "#db/notices.ts";
+import type { listen } from "#db/signals.ts";
 import type { OwnConnection } from "#db/own-connection.ts";
 import { openPglite } from "#db/pglite/open-pglite.ts";
 import { openPostgres } from "#db/postgres.ts";
@@ -20,7 +20,7 @@ export type Connection = {
   db: Database;
   /** On PGlite one client: everything waits for its turn. */
   client: pg.Pool;
-  /** For #db/notices.ts and #db/own-connection.ts. */
+  /** For #db/signals.ts and #db/own-connection.ts. */
   listen: typeof listen;
   openOwn: () => Promise<OwnConnection>;
   /** The whole database as a file; of PGlite only, for a server has tools of its own. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import type { Listener } from "#db/notices.ts";
+import type { Listener } from "#db/signals.ts";
 
 const firstDelayMs = 100;
 const longestDelayMs = 1000;
@@ -42,7 +42,7 @@ export async function listenOnServer(
     const lost = new Promise((resolve) => {
       client.on("error", resolve).on("end", () => resolve(null));
     });
-    client.on("notification", ({ payload }) => listener.onNotice(payload ?? ""));
+    client.on("notification", ({ payload }) => listener.onSignal(payload ?? ""));
     try {
       await client.connect();
       await client.query(`listen ${pg.escapeIdentifier(channel)}`);

@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Connection } from "#db/client.ts";
-import type { Listener } from "#db/notices.ts";
+import type { Listener } from "#db/signals.ts";
 import { startThread } from "./pglite-thread.ts";
 import { PgliteStream } from "./stream.ts";
 import type { Place } from "./worker.ts";
@@ -27,7 +27,7 @@ export function openPglite(place: Place = {}, release: () => void = () => {}): C
   });
   client.on("connect", (fresh) => {
     fresh.on("notification", ({ channel, payload }) => {
-      for (const { onNotice } of listeners.get(channel) ?? []) onNotice(payload ?? "");
+      for (const { onSignal } of listeners.get(channel) ?? []) onSignal(payload ?? "");
     });
   });
 

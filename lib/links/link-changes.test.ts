@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { connection, db } from "#db/client.ts";
-import { listen } from "#db/notices.ts";
+import { listen } from "#db/signals.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
@@ -78,7 +78,7 @@ test("while nobody tells of changes, links are looked up again after a second", 
 test("what a link or its card shows is told of when it changes, and nothing else is", async () => {
   const { organizationId, shareId, storyId } = await makeLink();
   const heard: string[] = [];
-  onTestFinished(await listen("link_changes", { onNotice: (payload) => heard.push(payload) }));
+  onTestFinished(await listen("link_changes", { onSignal: (payload) => heard.push(payload) }));
   const own = () => heard.filter((payload) => payload === organizationId).length;
   const ofStory = eq(stories.id, storyId);
 

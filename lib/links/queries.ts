@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { listen, notify } from "#db/notices.ts";
+import { listen, notify } from "#db/signals.ts";
 import { images } from "#db/schema/images.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { organizations } from "#db/schema/organizations.ts";

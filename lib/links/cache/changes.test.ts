@@ -19,7 +19,7 @@ function makeWire() {
     time += milliseconds;
     await vi.advanceTimersByTimeAsync(milliseconds);
   };
-  const hearBeat = () => ear?.onNotice(sent.at(-1) ?? "");
+  const hearBeat = () => ear?.onSignal(sent.at(-1) ?? "");
   return { changes, sent, tick, hearBeat, ear: () => ear ?? expect.fail("nobody listens") };
 }
 
@@ -44,7 +44,7 @@ test("it hears once its own beat has come back, and no longer when beats stop co
   wire.ear().onUp();
   await wire.tick(0);
   expect(wire.changes.isHearing()).toBe(false);
-  wire.ear().onNotice("beat of-another-process 0");
+  wire.ear().onSignal("beat of-another-process 0");
   expect(wire.changes.isHearing()).toBe(false);
   wire.hearBeat();
   expect(wire.changes.isHearing()).toBe(true);
@@ -65,7 +65,7 @@ test("a change is heard of for its organization alone", async () => {
   const wire = makeWire();
   const changes = await hearing(wire);
   const before = changes.heard();
-  wire.ear().onNotice("acme");
+  wire.ear().onSignal("acme");
   expect(changes.heardOfSince("acme", before)).toBe(true);
   expect(changes.toldOfSince("acme", before)).toBe(true);
   expect(changes.heardOfSince("globex", before)).toBe(false);
@@ -98,7 +98,7 @@ test("what is remembered of organizations is bounded", async () => {
   const wire = makeWire();
   const changes = await hearing(wire);
   const before = changes.heard();
-  for (let index = 0; index <= 10_000; index += 1) wire.ear().onNotice(`organization ${index}`);
+  for (let index = 0; index <= 10_000; index += 1) wire.ear().onSignal(`organization ${index}`);
   expect(changes.toldOfSince("organization 0", before)).toBe(true);
   expect(changes.heardOfSince("organization 10000", before)).toBe(true);
 });

@@ -4,7 +4,7 @@ import { within } from "#lib/within.ts";
 
 /** The database's way to tell of changes: each notice carries an organization's id, or a beat that we sent ourselves. */
 export type Wire = {
-  listen: (heard: { onNotice: (payload: string) => void; onUp: () => void; onDown: () => void }) => void;
+  listen: (heard: { onSignal: (payload: string) => void; onUp: () => void; onDown: () => void }) => void;
   send: (payload: string) => Promise<unknown>;
 };
 
@@ -61,7 +61,7 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
 
   function follow(): void {
     isFollowing = true;
-    wire.listen({ onNotice, onUp, onDown });
+    wire.listen({ onSignal, onUp, onDown });
     setInterval(() => void beat(), beatMs).unref();
   }
 
@@ -75,7 +75,7 @@ export function followChanges(wire: Wire, now: () => number = () => performance.
     beatenAt = Number.NEGATIVE_INFINITY;
   }
 
-  function onNotice(payload: string): void {
+  function onSignal(payload: string): void {
     if (payload.startsWith(self)) beaten(Number(payload.slice(self.length)));
     else if (!payload.startsWith("beat ")) changed(payload);
   }

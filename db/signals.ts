@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { connection, type Executor } from "#db/client.ts";
 
 export type Listener = {
-  onNotice: (payload: string) => void;
+  onSignal: (payload: string) => void;
   /** Hears from now on. What was said before, since the last `onDown` or ever, it never learns. */
   onUp?: () => void;
   /** Hears nothing until the next `onUp`; trying again is seen to. */

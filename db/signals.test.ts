@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { connection, db } from "#db/client.ts";
-import { listen, notify } from "#db/notices.ts";
+import { listen, notify } from "#db/signals.ts";
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -11,7 +11,7 @@ async function startListening(channel: string) {
   const heard: string[] = [];
   const onDown = vi.fn();
   const onUp = vi.fn();
-  const stop = await listen(channel, { onNotice: (payload) => heard.push(payload), onUp, onDown });
+  const stop = await listen(channel, { onSignal: (payload) => heard.push(payload), onUp, onDown });
   stops.push(stop);
   return { heard, onUp, onDown, stop };
 }
