@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type pg from "pg";
 import { lockFolder } from "#db/folder-lock.ts";
-import type { listen } from "#db/signals.ts";
 import type { OwnConnection } from "#db/own-connection.ts";
 import { openPglite } from "#db/pglite/open-pglite.ts";
 import { openPostgres } from "#db/postgres.ts";
+import type { listen } from "#db/signals.ts";
 import { env } from "#lib/env.ts";
 
 /** Postgres through Drizzle: the same for PGlite and for a server. */

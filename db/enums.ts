@@ -21,7 +21,17 @@ export const reviewDecision = pgEnum("review_decision", [
   "restored",
 ]);
 /** `elsewhere` is a copied link or the phone's own share sheet: we cannot know where it went. */
-export const network = pgEnum("network", ["linkedin", "x", "email", "elsewhere"]);
+export const network = pgEnum("network", [
+  "linkedin",
+  "x",
+  "email",
+  "elsewhere",
+  "bluesky",
+  "mastodon",
+  "threads",
+  "facebook",
+  "whatsapp",
+]);
 export const shareState = pgEnum("share_state", [
   "intended",
   "confirmed",
@@ -36,3 +46,34 @@ export const clickKind = pgEnum("click_kind", ["human", "bot", "prefetch"]);
 /** Why a human hit is not counted: by the member who shared the link, or by a visitor past the limit. */
 export const clickExclusion = pgEnum("click_exclusion", ["own", "limited"]);
 export const clickDevice = pgEnum("click_device", ["desktop", "phone", "tablet", "other"]);
+/**
+ * `ok` until the network says otherwise: `expired` (its time is over), `revoked` (taken back there) and `scope_missing`
+ * (allowed too little) want the member's consent anew; `disconnected` is the member's own wish.
+ */
+export const connectionStatus = pgEnum("connection_status", [
+  "ok",
+  "expired",
+  "revoked",
+  "scope_missing",
+  "disconnected",
+]);
+/**
+ * How far an attempt came. Until `sending` nothing can be public. The names after it are what the network's answer meant,
+ * told apart by one question: can the network have created the post?
+ */
+export const attemptState = pgEnum("attempt_state", [
+  "prepared",
+  "media_ready",
+  "sending",
+  "published",
+  "published_adopted",
+  "published_id_unknown",
+  "rejected",
+  "needs_reconnect",
+  "app_blocked",
+  "retry_after",
+  "unknown",
+  "not_posted",
+]);
+/** What a network bills. */
+export const chargeKind = pgEnum("charge_kind", ["post", "post_with_link", "post_read", "account_read"]);

@@ -13,6 +13,7 @@ const shared = [
   "accounts",
   "dropped_click_months",
   "link_codes",
+  "network_apps",
   "organizations",
   "sessions",
   "users",

@@ -40,6 +40,24 @@ const schema = z
       .string()
       .default("")
       .transform((list) => list.split(",").filter(Boolean)),
+    /** Seals members' tokens: `name:base64 of 32 bytes`, several separated by commas. The first one seals, all of them open. */
+    ENCRYPTION_KEYS: z.string().optional(),
+    /** Herald's own apps at LinkedIn and X; see docs/networks. */
+    LINKEDIN_CLIENT_ID: z.string().optional(),
+    LINKEDIN_CLIENT_SECRET: z.string().optional(),
+    /** YYYYMM, of the versions that LinkedIn lists; not every month is one. */
+    LINKEDIN_VERSION: z
+      .string()
+      .regex(/^20\d{2}(0[1-9]|1[0-2])$/, "is a year and a month, like 202609")
+      .default("202609"),
+    /** What members are asked to allow. With the scopes for figures the app must have been vetted by LinkedIn. */
+    LINKEDIN_SCOPES: z.string().default("openid profile email w_member_social"),
+    /** For how many hours LinkedIn's terms let figures be kept. */
+    LINKEDIN_FIGURES_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
+    X_CLIENT_ID: z.string().optional(),
+    X_CLIENT_SECRET: z.string().optional(),
+    /** Origin of a simulator that stands in for every network without keys: for the demo and for tests. */
+    NETWORK_SIMULATOR: httpUrl.optional(),
     /** How many months single clicks are kept; 0 is for ever. What pages show of them stays. */
     CLICK_RETENTION_MONTHS: z.coerce.number().int().min(0).max(1200).default(25),
     HERALD_ROLE: z.enum(["all", "web", "worker"]).default("all"),
@@ -54,7 +72,26 @@ const schema = z
         path: ["OIDC_ISSUER"],
         message: "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together",
       });
-    if (env.FETCH_ALLOW_ORIGINS.some((origin) => !/^http:\/\/(127\.0\.0\.1|localhost):\d+$/.test(origin)))
+    for (const app of ["LINKEDIN", "X"] as const)
+      if (!env[`${app}_CLIENT_ID`] !== !env[`${app}_CLIENT_SECRET`])
+        context.addIssue({
+          code: "custom",
+          path: [`${app}_CLIENT_ID`],
+          message: `${app}_CLIENT_ID and ${app}_CLIENT_SECRET go together`,
+        });
+    if (env.NETWORK_SIMULATOR && !isLoopbackOrigin(env.NETWORK_SIMULATOR))
+      context.addIssue({
+        code: "custom",
+        path: ["NETWORK_SIMULATOR"],
+        message: "is a loopback origin, like http://127.0.0.1:4000",
+      });
+    if (env.NETWORK_SIMULATOR && env.NODE_ENV !== "test" && !env.HERALD_DEMO)
+      context.addIssue({
+        code: "custom",
+        path: ["NETWORK_SIMULATOR"],
+        message: "stands in for real networks; it needs HERALD_DEMO=1, or remove it",
+      });
+    if (!env.FETCH_ALLOW_ORIGINS.every(isLoopbackOrigin))
       context.addIssue({
         code: "custom",
         path: ["FETCH_ALLOW_ORIGINS"],
@@ -94,6 +131,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     AUTH_SECRET: AUTH_SECRET ?? (isBuild ? "" : keptSecret(env.DATA_DIR)),
     PUBLIC_URL: (PUBLIC_URL ?? `http://${reachable(env.HOST)}:${env.PORT}`).replace(/\/+$/, ""),
   };
+}
+
+function isLoopbackOrigin(origin: string): boolean {
+  return /^http:\/\/(127\.0\.0\.1|localhost):\d+$/.test(origin);
 }
 
 /** "Every address of this machine" is a place to listen at, and none that a browser can open. */

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { foreignKey, index, pgTable, primaryKey, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, moment, organizationId } from "#db/columns.ts";
 import { network, shareState } from "#db/enums.ts";
+import { connections } from "./connections.ts";
 import { members } from "./members.ts";
 import { stories } from "./stories.ts";
 
@@ -28,7 +30,18 @@ export const shares = pgTable(
     intendedAt: moment("intended_at").notNull(),
     /** When the words were copied or the network's page opened; null while the composer was only looked at. */
     handedOverAt: moment("handed_over_at"),
+    /** When it counts as having gone out: the member said so, or the network answered that it is published. */
     confirmedAt: moment("confirmed_at"),
+    /** When the network said that it is published; null for what a member posted by hand. */
+    publishedAt: moment("published_at"),
+    /** When Herald is to publish it; null unless it leaves by itself. What is due now has the present here. */
+    scheduledFor: moment("scheduled_for"),
+    /** The zone in which the member chose that moment (IANA), so that it is shown as they meant it. */
+    scheduledZone: text("scheduled_zone"),
+    /** The account that it leaves, or left, through. */
+    connectionId: uuid("connection_id"),
+    /** Why it did not go out, or may have not: a name such as `story_expired` or `rejected_duplicate`. */
+    reason: text("reason"),
     withdrawnAt: moment("withdrawn_at"),
   },
   (table) => [
@@ -44,5 +57,13 @@ export const shares = pgTable(
     }).onDelete("restrict"),
     index("shares_member").on(table.organizationId, table.memberId, table.intendedAt.desc()),
     index("shares_story").on(table.organizationId, table.storyId),
+    foreignKey({
+      columns: [table.organizationId, table.connectionId],
+      foreignColumns: [connections.organizationId, connections.id],
+    }).onDelete("restrict"),
+    // What waits to leave, by account and in order.
+    index("shares_due")
+      .on(table.organizationId, table.connectionId, table.scheduledFor)
+      .where(sql`state in ('scheduled', 'publishing')`),
   ],
 );

@@ -6,9 +6,24 @@ import type { SeedHit, SeedRules } from "#db/seed/rules.ts";
 import type { PlannedShare } from "#db/seed/shares.ts";
 
 /** Visitors that an ordinary share brings, by network; now and then one travels much further. */
-const readers = { linkedin: 7, x: 4, email: 2.4, elsewhere: 2 };
+const readers = {
+  linkedin: 7,
+  x: 4,
+  bluesky: 3,
+  mastodon: 2,
+  threads: 3,
+  facebook: 4,
+  whatsapp: 2,
+  email: 2.4,
+  elsewhere: 2,
+};
 const referrers = {
   linkedin: ["www.linkedin.com", "lnkd.in", null],
+  bluesky: ["bsky.app", "go.bsky.app", null],
+  mastodon: [null],
+  threads: ["www.threads.com", null],
+  facebook: ["l.facebook.com", "m.facebook.com", null],
+  whatsapp: [null],
   x: ["t.co"],
   email: [null],
   elsewhere: [null],

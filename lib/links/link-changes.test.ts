@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { connection, db } from "#db/client.ts";
-import { listen } from "#db/signals.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
+import { listen } from "#db/signals.ts";
 import { makeActor, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { followChanges } from "./cache/changes.ts";
 import { openFactCache } from "./cache/facts.ts";

@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { listen, notify } from "#db/signals.ts";
 import { images } from "#db/schema/images.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
+import { listen, notify } from "#db/signals.ts";
 import { systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";

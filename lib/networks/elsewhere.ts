@@ -17,4 +17,5 @@ export const elsewhere: Network = {
   shareAddress: null,
   isPostAddress: ({ protocol }) => protocol === "https:" || protocol === "http:",
   postAddressExample: "https://…",
+  connecting: null,
 };

@@ -23,6 +23,7 @@ export const email: Network = {
   },
   isPostAddress: null,
   postAddressExample: "",
+  connecting: null,
 };
 
 /** The body of the mail: the words, an empty line, the link. */

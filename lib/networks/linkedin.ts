@@ -19,4 +19,21 @@ export const linkedin: Network = {
     /^([a-z]+\.)?linkedin\.com$/.test(hostname) &&
     /^\/(posts\/.|feed\/update\/urn(:|%3A)li(:|%3A)\w+(:|%3A)\d)/i.test(pathname),
   postAddressExample: "https://www.linkedin.com/posts/…",
+  connecting: {
+    by: "consent",
+    server: null,
+    publishesByDefault: true,
+    // Reading a member's own figures wants an app that LinkedIn has vetted; without one there is nothing to ask.
+    measuresByDefault: false,
+    prices: null,
+    cardBy: "herald",
+    imageBytes: 8_000_000,
+    reports: ["impressions", "reactions", "comments", "reposts", "followers"],
+    keepsReportedHours: 48,
+    unknown: {
+      advice: "Look at your activity on LinkedIn, then say here what you found.",
+      canAsk:
+        "LinkedIn cannot be asked. Sending the very same post once more either finds the first one, for LinkedIn refuses doubles, or publishes it now.",
+    },
+  },
 };

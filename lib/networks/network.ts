@@ -1,4 +1,4 @@
-import type { network } from "#db/enums.ts";
+import type { chargeKind, network } from "#db/enums.ts";
 
 export type NetworkId = (typeof network.enumValues)[number];
 
@@ -29,4 +29,33 @@ export type Network = {
   isPostAddress: ((address: URL) => boolean) | null;
   /** What such an address looks like, for the person who pastes one. */
   postAddressExample: string;
+  /** What an account there can do for a member who connects it; null when posts are only ever made by hand. */
+  connecting: Connecting | null;
 };
+
+/** What a connected account brings, as data for screens and rules. How it is done is the adapter's (adapter.ts). */
+export type Connecting = {
+  /** `consent`: on the network's own page. `app_password`: a password made for Herald alone, given here. */
+  by: "consent" | "app_password";
+  /** The network is many servers, and the person names theirs, as in the example. */
+  server: { label: string; example: string } | null;
+  /** Whether members publish through it unless an admin says otherwise; where posting costs money they do not. */
+  publishesByDefault: boolean;
+  /** Whether Herald asks for engagement unless an admin says otherwise. */
+  measuresByDefault: boolean;
+  /** What the network bills, in millionths of a US dollar for one; null when it is free. */
+  prices: Record<ChargeKind, number> | null;
+  /** Who makes the card of a link: Herald sends title, summary and picture, or the network reads the page itself. */
+  cardBy: "herald" | "network";
+  /** The largest picture it takes. */
+  imageBytes: number;
+  /** Which figures it can report; a figure that is not here is never asked for and never zero. */
+  reports: readonly Figure[];
+  /** Hours that the network's terms let reported figures be kept; null when they say nothing. */
+  keepsReportedHours: number | null;
+  /** What the member is told to do when a post may have been published, and what Herald can do when they ask it to. */
+  unknown: { advice: string; canAsk: string | null };
+};
+
+export type ChargeKind = (typeof chargeKind.enumValues)[number];
+export type Figure = "impressions" | "reactions" | "comments" | "reposts" | "followers";

@@ -24,7 +24,17 @@ const counters: Record<NetworkId, Counter> = {
   },
   email: (text, hasLink) => encodeMailText(hasLink ? joinMail(text, linkPlace) : text).length,
   elsewhere: (text) => text.length,
+  bluesky: (text, hasLink) => countGraphemes(withLink(text, hasLink)),
+  mastodon: (text, hasLink) => countGraphemes(text) + (hasLink ? (text ? 24 : 23) : 0),
+  threads: (text, hasLink) => withLink(text, hasLink).length,
+  facebook: (text) => text.length,
+  whatsapp: (text, hasLink) => withLink(text, hasLink).length,
 };
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const countGraphemes = (text: string): number => [...graphemes.segment(text)].length;
+const withLink = (text: string, hasLink: boolean): string =>
+  hasLink ? `${text ? `${text} ` : ""}${linkPlace}` : text;
 
 /** How long a text is as that network counts, with our short link when the post carries one. */
 export function countLength(network: NetworkId, text: string, hasLink: boolean): number {

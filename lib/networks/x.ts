@@ -18,4 +18,20 @@ export const x: Network = {
   isPostAddress: ({ hostname, pathname }) =>
     /^((www|mobile)\.)?(x|twitter)\.com$/.test(hostname) && /^\/(i\/web|\w+)\/status\/\d+/.test(pathname),
   postAddressExample: "https://x.com/you/status/…",
+  connecting: {
+    by: "consent",
+    server: null,
+    // Each post through the API costs money, the most with a link in it. Opening X with the words costs nothing.
+    publishesByDefault: false,
+    measuresByDefault: false,
+    prices: { post: 15_000, post_with_link: 200_000, post_read: 5_000, account_read: 10_000 },
+    cardBy: "network",
+    imageBytes: 5_000_000,
+    reports: ["impressions", "reactions", "comments", "reposts", "followers"],
+    keepsReportedHours: null,
+    unknown: {
+      advice: "Look at your profile on X, then say here what you found.",
+      canAsk: "Herald can look through your newest posts on X. X bills a few cents for that.",
+    },
+  },
 };

@@ -1,12 +1,10 @@
 import type { lookup } from "node:dns";
-import http, { type IncomingMessage } from "node:http";
-import https from "node:https";
-import type { LookupFunction } from "node:net";
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
+import type { IncomingMessage } from "node:http";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { parseAddress } from "./address.ts";
+import { guardedTransport, isFilteredOut } from "./guarded-transport.ts";
 import { readBody } from "./read-body.ts";
 import { refusals } from "./refusals.ts";
 
@@ -118,7 +116,7 @@ function connect(
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const { request: send, agent } = transport(url, options);
+    const { request: send, agent } = guardedTransport(url, options);
     const request = send(url, {
       agent,
       signal,
@@ -139,24 +137,11 @@ function connect(
   });
 }
 
-/** A fresh agent for each request: no connection is reused, so each is checked. */
-function transport(url: URL, { allowedOrigins, lookup }: SafeFetchOptions) {
-  const isSecure = url.protocol === "https:";
-  const request = isSecure ? https.request : http.request;
-  if (allowedOrigins.includes(url.origin))
-    return { request, agent: isSecure ? new https.Agent() : new http.Agent() };
-  // The agent passes every address that this finds through its filter before it connects.
-  const resolver = lookup ? { lookup: lookup as LookupFunction } : {};
-  const agent = isSecure ? new RequestFilteringHttpsAgent(resolver) : new RequestFilteringHttpAgent(resolver);
-  return { request, agent };
-}
-
 function explain(error: unknown, url: URL, signal: AbortSignal): DomainError {
   if (error instanceof DomainError) return error;
   if (signal.aborted) return refusals.timedOut();
   if (!(error instanceof Error)) return refusals.unreachable();
-  // The filter has no error class of its own; safe-fetch.test.ts holds it to these words.
-  if (/is not allowed\. Because/.test(error.message)) return refusals.privateAddress();
+  if (isFilteredOut(error)) return refusals.privateAddress();
   const code = "code" in error ? String(error.code) : "";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return refusals.unknownHost(url.hostname);
   if (code === "ETIMEDOUT") return refusals.timedOut();

@@ -1,6 +1,16 @@
 import type { network } from "#db/enums.ts";
 
-const places = { linkedin: "on LinkedIn", x: "on X", email: "by e-mail", elsewhere: "elsewhere" } as const;
+const places: Record<(typeof network.enumValues)[number], string> = {
+  linkedin: "on LinkedIn",
+  x: "on X",
+  bluesky: "on Bluesky",
+  mastodon: "on Mastodon",
+  threads: "on Threads",
+  facebook: "on Facebook",
+  whatsapp: "by WhatsApp",
+  email: "by e-mail",
+  elsewhere: "elsewhere",
+};
 const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** “A factory that runs on rain” on LinkedIn */

@@ -5,9 +5,8 @@ import { useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { networks } from "#lib/networks/networks.ts";
+import { networkIds, networks } from "#lib/networks/networks.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";
-import { captionNetworks } from "#lib/stories/captions/schemas.ts";
 import { listLanguages } from "#lib/stories/languages.ts";
 import { CaptionCounter } from "./caption-counter.tsx";
 import type { CaptionDraft } from "./form.ts";
@@ -30,11 +29,11 @@ export function CaptionRow({ caption, number, disclosure, error, onChange, onRem
           aria-label={`Network of caption ${number}`}
           value={caption.network ?? ""}
           onChange={(event) =>
-            onChange({ network: captionNetworks.find((network) => network === event.target.value) ?? null })
+            onChange({ network: networkIds.find((network) => network === event.target.value) ?? null })
           }
         >
           <option value="">Any network</option>
-          {captionNetworks.map((network) => (
+          {networkIds.map((network) => (
             <option key={network} value={network}>
               {networks[network].name}
             </option>

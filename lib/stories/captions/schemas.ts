@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { networkIds } from "#lib/networks/networks.ts";
 import { plainText } from "../plain-text.ts";
-
-/** The networks a caption can be written for; null means any of them. */
-export const captionNetworks = ["linkedin", "x", "email", "elsewhere"] as const;
 
 /** As in `lang="pt-BR"`. */
 export const languageTag = z
@@ -11,7 +9,7 @@ export const languageTag = z
   .default("en");
 
 export const captionInput = z.strictObject({
-  network: z.enum(captionNetworks).nullable(),
+  network: z.enum(networkIds).nullable(),
   language: languageTag,
   text: plainText()
     .min(1, "Write the caption, or remove it.")

@@ -1,0 +1,8 @@
+import type { Adapter } from "./adapter.ts";
+import type { NetworkId } from "./network.ts";
+
+/** How each network that can be connected is spoken to. Never reaches the browser. */
+const adapters: Partial<Record<NetworkId, Adapter>> = {};
+
+/** Null for a network where posts are only ever made by hand. */
+export const adapterOf = (network: NetworkId): Adapter | null => adapters[network] ?? null;

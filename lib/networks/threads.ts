@@ -1,0 +1,22 @@
+import type { Network } from "./network.ts";
+
+export const threads: Network = {
+  id: "threads",
+  name: "Threads",
+  maxLength: 500,
+  lengthUnit: "characters",
+  foldsAfter: null,
+  takesText: true,
+  showsCard: true,
+  handOverLabel: "Open Threads with my words",
+  guidance: {
+    before: "Threads opens with your words and the link in place.",
+    after: "Threads has your words and the link. Post it there.",
+  },
+  shareAddress: ({ text, url }) =>
+    `https://www.threads.com/intent/post?text=${encodeURIComponent(text.toWellFormed())}&url=${encodeURIComponent(url)}`,
+  isPostAddress: ({ hostname, pathname }) =>
+    /^(www\.)?threads\.(com|net)$/.test(hostname) && /^\/@[\w.]+\/post\/[\w-]+/.test(pathname),
+  postAddressExample: "https://www.threads.com/@you/post/…",
+  connecting: null,
+};
