@@ -3,6 +3,7 @@ import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
+import { untilDone } from "#lib/in-steps.ts";
 import { log } from "#lib/log.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
@@ -16,7 +17,7 @@ import {
   sweepQueue,
   tendClicksQueue,
 } from "./queues.ts";
-import { forgetRequests, sendJobs } from "./requests.ts";
+import { forgetRequests, requestJob, sendJobs } from "./requests.ts";
 
 type OrganizationJob = Job<{ organizationId: string }>;
 
@@ -46,16 +47,20 @@ export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<
 const scoreOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, scoreQueue, scoreClicks);
 const rollUpOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, rollUpQueue, rollUpClicks);
 
-/** One after the other. An organization whose job fails is tried again by itself, and holds none of the others back. */
+/**
+ * One after the other, none for longer than a turn: what is left of one waits behind the others. An organization whose job
+ * fails is tried again by itself, and holds none of the others back.
+ */
 async function settleEach(
   jobs: OrganizationJob[],
   queue: OrganizationQueue,
-  work: (actor: SystemActor) => Promise<void>,
+  work: (actor: SystemActor) => Promise<boolean>,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
   for (const { id, data } of jobs) {
     try {
-      await work(systemActor(data.organizationId, queue.name));
+      const isDone = await work(systemActor(data.organizationId, queue.name));
+      if (!isDone) requestJob(queue, data.organizationId);
       results.push({ id, status: "completed" });
     } catch (error) {
       log.error({ err: error, organizationId: data.organizationId }, `the job ${queue.name} failed`);
@@ -79,8 +84,9 @@ async function forget(): Promise<void> {
 async function tendClicks(): Promise<void> {
   await ensureClickPartitions();
   // Nothing old may be dropped that waits.
-  for (const id of await listOrganizationsToScore()) await scoreClicks(systemActor(id, tendClicksQueue.name));
+  for (const id of await listOrganizationsToScore())
+    await untilDone(() => scoreClicks(systemActor(id, tendClicksQueue.name)));
   for (const id of await listOrganizationsToRollUp())
-    await rollUpClicks(systemActor(id, tendClicksQueue.name));
+    await untilDone(() => rollUpClicks(systemActor(id, tendClicksQueue.name)));
   await dropOldClickPartitions();
 }

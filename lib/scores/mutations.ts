@@ -36,9 +36,12 @@ export async function scoreApprovedSuggestion(tx: Executor, actor: Actor, storyI
   if (suggestion) await appendEntries(tx, entriesOfSuggestion(suggestion));
 }
 
-/** Scores every counted click of the organization that has not been looked at. May run twice or be killed half-way. */
-export async function scoreClicks(actor: SystemActor): Promise<void> {
-  await inSteps(() => db.transaction((tx) => scoreBatch(tx, actor)), batchSize);
+/**
+ * Scores the organization's counted clicks that have not been looked at. May run twice or be killed half-way.
+ * @returns false when there are more than one turn has time for
+ */
+export async function scoreClicks(actor: SystemActor): Promise<boolean> {
+  return inSteps(() => db.transaction((tx) => scoreBatch(tx, actor)), batchSize);
 }
 
 /** Clicks on a share that nobody said went out are put aside: a link alone, passed round in private, earns nothing. */

@@ -5,11 +5,14 @@ import type { SystemActor } from "#lib/auth/actor.ts";
 import { inSteps } from "#lib/in-steps.ts";
 import { hoursOf, originsOf } from "./queries.ts";
 
-/** Adds the organization's clicks that wait to the roll-ups. May run twice, at once or be killed half-way. */
-export async function rollUpClicks(actor: SystemActor): Promise<void> {
+/**
+ * Adds the organization's clicks that wait to the roll-ups. May run twice, at once or be killed half-way.
+ * @returns false when there are more than one turn has time for
+ */
+export async function rollUpClicks(actor: SystemActor): Promise<boolean> {
   // An embedded database does one thing at a time, and readers wait for it: it takes few at once.
   const atOnce = connection().kind === "pglite" ? 10 : 1000;
-  await inSteps(() => db.transaction((tx) => rollUpBatches(tx, actor, atOnce)), atOnce);
+  return inSteps(() => db.transaction((tx) => rollUpBatches(tx, actor, atOnce)), atOnce);
 }
 
 /** A batch goes in the transaction that adds its clicks: nobody can see, or roll up, a click twice or not at all. */
