@@ -33,5 +33,6 @@ const words: Record<string, string> = {
   "share.hand_over": "went to share",
   "share.confirm": "shared",
   "share.decline": "did not share",
+  "share.attest": "showed their own post of",
   "share.note_address": "noted where their share is of",
 };

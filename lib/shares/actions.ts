@@ -2,10 +2,18 @@
 
 import { action } from "#lib/action.ts";
 import { confirmShare, declineShare } from "./answers/mutations.ts";
+import { attestPost } from "./attested/mutations.ts";
 import { handOverShare, openShare } from "./mutations.ts";
-import { confirmShareInput, declineShareInput, handOverShareInput, openShareInput } from "./schemas.ts";
+import {
+  attestPostInput,
+  confirmShareInput,
+  declineShareInput,
+  handOverShareInput,
+  openShareInput,
+} from "./schemas.ts";
 
 export const openShareAction = action(openShareInput, openShare);
 export const handOverShareAction = action(handOverShareInput, handOverShare);
 export const confirmShareAction = action(confirmShareInput, confirmShare);
 export const declineShareAction = action(declineShareInput, declineShare);
+export const attestPostAction = action(attestPostInput, attestPost);

@@ -28,11 +28,16 @@ export const confirmShareInput = z.strictObject({
   postUrl: z.string().trim().max(2000, "That address is too long.").default(""),
 });
 export const declineShareInput = z.strictObject({ shareId: z.uuid() });
+export const attestPostInput = z.strictObject({
+  storyId: z.uuid(),
+  postUrl: z.string().trim().min(1, "Paste the address of your post.").max(2000, "That address is too long."),
+});
 
 export type OpenShareInput = z.output<typeof openShareInput>;
 export type HandOverShareInput = z.output<typeof handOverShareInput>;
 export type ConfirmShareInput = z.output<typeof confirmShareInput>;
 export type DeclineShareInput = z.output<typeof declineShareInput>;
+export type AttestPostInput = z.output<typeof attestPostInput>;
 
 export type Share = {
   id: string;

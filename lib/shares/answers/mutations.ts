@@ -7,6 +7,7 @@ import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
+import { assertFirstToShow } from "../attested/mutations.ts";
 import { getOwnShare, isShare, isUnanswered, type ShareRow, toShare } from "../queries.ts";
 import type { ConfirmShareInput, DeclineShareInput, Share } from "../schemas.ts";
 import { parsePostUrl } from "./post-url.ts";
@@ -68,6 +69,7 @@ async function notePostUrl(
       "You said that this one did not go out. Share the story again for a new link.",
     );
   if (!postUrl || postUrl === current.postUrl) return current;
+  await assertFirstToShow(tx, actor, { network: share.network, postUrl, shareId: share.id });
   await tx.update(shares).set({ postUrl }).where(isShare(share));
   await audit(tx, actor, "share.note_address", share.id);
   return { ...current, postUrl };
