@@ -33,7 +33,10 @@ export type Tokens = {
 
 /** What is needed to act for a connected account. */
 export type Access = Pick<Account, "origin" | "subject" | "handle" | "limits"> &
-  Pick<Tokens, "accessToken" | "grantedScopes">;
+  Pick<Tokens, "accessToken" | "grantedScopes"> & {
+    /** When the token was received: LinkedIn may call one revoked that it gave out seconds before. */
+    tokenReceivedAt?: Date;
+  };
 
 /** The app that Herald is at a network: registered by hand and set in the environment, or registered by Herald itself. */
 export type AppCredentials = { clientId: string; clientSecret: string; scopes: string };
@@ -162,11 +165,15 @@ export type PrepareOutcome =
 export type Publisher = {
   /** Uploads the picture and writes the request. May be repeated: nothing of it is public. */
   prepare: (access: Access, post: FrozenPost, picture: Picture | null) => Promise<PrepareOutcome>;
-  /** Sends it, once. Never throws, never repeats by itself. */
+  /**
+   * Sends it, once. Never throws; never repeats by itself, but where LinkedIn refused a token that is seconds old, which
+   * proves that nothing was created.
+   */
   create: (access: Access, request: CreateRequest) => Promise<CreateAnswer>;
   /**
    * Learns what became of an `unknown` one, as the member's own act. `sentAt` says how old it is: what cannot be learnt any
-   * more stays unknown. `not_posted` is proof that it is not there.
+   * more stays unknown. `not_posted` is proof that it is not there. `needs_reconnect`, `app_blocked` and `retry_after` say
+   * only that the question was refused: nothing was learnt, and the post stays unknown. It is never `rejected`.
    */
   resolve: (
     access: Access,
@@ -203,6 +210,7 @@ export type Measurer = {
   hours: readonly number[] | null;
   /** Whether the granted scopes allow it at all. */
   canMeasure: (grantedScopes: readonly string[]) => boolean;
+  /** `app_blocked` is said of reading figures alone: an app that may not may well publish. */
   measure: (access: Access, posts: { externalId: string; publishedAt: Date }[]) => Promise<MeasureOutcome>;
   /** Followers of the account; null when the network does not say or may not be asked. */
   countFollowers: (access: Access) => Promise<number | null>;

@@ -1,0 +1,42 @@
+import { env } from "#lib/env.ts";
+import type { NetworkId } from "./network.ts";
+
+/** The app that Herald is at a network with one server, as it is registered there. */
+type RegisteredApp = { clientId: string; clientSecret: string };
+
+const configured: Partial<Record<NetworkId, () => RegisteredApp | null>> = {
+  linkedin: () => bothOf(env.LINKEDIN_CLIENT_ID, env.LINKEDIN_CLIENT_SECRET),
+  x: () => bothOf(env.X_CLIENT_ID, env.X_CLIENT_SECRET),
+};
+
+/** The app that is set up; with the simulator, one that it takes; null when there is nothing to be asked. */
+export function registeredApp(network: "linkedin" | "x"): RegisteredApp | null {
+  const simulated = { clientId: "simulated", clientSecret: "simulated" };
+  return configured[network]?.() ?? (env.NETWORK_SIMULATOR ? simulated : null);
+}
+
+/**
+ * Whether the simulator stands in for that network, or for that server of a network of many. A network whose keys are
+ * configured is the real one.
+ */
+export function isSimulated(network: NetworkId, origin = ""): boolean {
+  if (!env.NETWORK_SIMULATOR || configured[network]?.()) return false;
+  return origin === "" || URL.parse(origin)?.origin === simulator();
+}
+
+/** Where LinkedIn is. Pictures are uploaded to an address that it names. */
+export function linkedinHosts() {
+  if (isSimulated("linkedin")) return { pages: simulator(), api: simulator() };
+  return { pages: "https://www.linkedin.com", api: "https://api.linkedin.com" };
+}
+
+/** Where X is. */
+export function xHosts() {
+  if (isSimulated("x")) return { pages: simulator(), api: simulator() };
+  return { pages: "https://x.com", api: "https://api.x.com" };
+}
+
+const simulator = (): string => new URL(env.NETWORK_SIMULATOR ?? "").origin;
+
+const bothOf = (clientId?: string, clientSecret?: string): RegisteredApp | null =>
+  clientId && clientSecret ? { clientId, clientSecret } : null;
