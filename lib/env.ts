@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseEncryptionKeys } from "#lib/encryption-keys.ts";
 import { StartError } from "#lib/errors.ts";
 import { keptSecret } from "#lib/kept-secret.ts";
 
@@ -41,7 +42,7 @@ const schema = z
       .default("")
       .transform((list) => list.split(",").filter(Boolean)),
     /** Seals members' tokens: `name:base64 of 32 bytes`, several separated by commas. The first one seals, all of them open. */
-    ENCRYPTION_KEYS: z.string().optional(),
+    ENCRYPTION_KEYS: z.string().default("").transform(parseEncryptionKeys),
     /** Herald's own apps at LinkedIn and X; see docs/networks. */
     LINKEDIN_CLIENT_ID: z.string().optional(),
     LINKEDIN_CLIENT_SECRET: z.string().optional(),

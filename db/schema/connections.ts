@@ -66,6 +66,8 @@ export const connectionTokens = pgTable(
     refreshExpiresAt: moment("refresh_expires_at"),
     /** One more with every new pair. */
     version: integer("version").notNull().default(1),
+    /** Somebody asks the network for the next pair, and until then nobody else does: of many networks a pair is good once. */
+    refreshingUntil: moment("refreshing_until"),
     updatedAt: moment("updated_at").notNull(),
   },
   (table) => [
