@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
+import { chooseNetwork } from "./support/choose-network.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
@@ -98,7 +99,7 @@ async function shareLastStory(page: Page): Promise<string> {
     .last()
     .click();
   const sheet = page.getByRole("dialog");
-  await sheet.getByRole("radio", { name: "Elsewhere" }).check();
+  await chooseNetwork(sheet, "Elsewhere");
   await sheet.getByRole("button", { name: "Copy the link alone" }).click();
   await sheet.getByRole("button", { name: "Yes" }).click();
   await expect(sheet.getByRole("heading", { name: "Noted, and thank you." })).toBeVisible();

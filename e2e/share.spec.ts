@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
+import { chooseNetwork } from "./support/choose-network.ts";
 
 test.beforeEach(async ({ context }) => {
   await keepInside(context);
@@ -43,7 +44,7 @@ test("X opens with own words and the link, and the post's address can be kept", 
 }) => {
   await signInAs("manager");
   const sheet = await openComposer(page, 1);
-  await sheet.getByRole("radio", { name: "X", exact: true }).check();
+  await chooseNetwork(sheet, "X");
   const words = sheet.getByRole("textbox", { name: "Your words" });
 
   await words.fill("雨".repeat(140));
@@ -75,7 +76,7 @@ test("X opens with own words and the link, and the post's address can be kept", 
 test("what was shared is asked about on return, until it is answered", async ({ page, signInAs }) => {
   await signInAs("employee@globex.test");
   const sheet = await openComposer(page, 0);
-  await sheet.getByRole("radio", { name: "Elsewhere" }).check();
+  await chooseNetwork(sheet, "Elsewhere");
   await sheet.getByRole("textbox", { name: "Your words" }).fill("Worth a read.");
   await sheet.getByRole("button", { name: "Copy my words and the link" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
@@ -103,7 +104,7 @@ test.describe("with the network gone", () => {
   }) => {
     await signInAs("curator");
     const sheet = await openComposer(page, 2);
-    await sheet.getByRole("radio", { name: "Elsewhere" }).check();
+    await chooseNetwork(sheet, "Elsewhere");
     const words = sheet.getByRole("textbox", { name: "Your words" });
     await words.fill("Written on a train.");
     const handOver = sheet.getByRole("button", { name: "Copy my words and the link" });

@@ -27,8 +27,8 @@ type ComposeFormProps = {
 export function ComposeForm({ composition, draft, problem, onChange, onHandOver }: ComposeFormProps) {
   const { captions, organization, share, story } = composition;
   const preview = useRef<HTMLElement>(null);
-  const network = networks[draft.network];
-  const choices = captionsFor(captions, draft.network);
+  const network = networks[draft.network ?? composition.networks.first];
+  const choices = captionsFor(captions, network.id);
   const words = draft.words ?? choices[0]?.text ?? "";
   const captionId = draft.words === null ? (choices[0]?.id ?? null) : draft.captionId;
   const isDisclosed = organization.requiresDisclosure || draft.addsDisclosure;
@@ -39,7 +39,11 @@ export function ComposeForm({ composition, draft, problem, onChange, onHandOver 
   return (
     <div className="grid min-w-0 gap-5">
       <ComposerHeader heading={writingHeading} title={story.title} isNew={problem !== ""} />
-      <NetworkChoice value={draft.network} onChange={(id) => onChange({ network: id })} />
+      <NetworkChoice
+        value={network.id}
+        near={composition.networks.near}
+        onChange={(id) => onChange({ network: id })}
+      />
       <div className="-mx-4 flex min-w-0 snap-x snap-mandatory overflow-x-auto md:mx-0 md:grid md:grid-cols-2 md:gap-8 md:overflow-visible">
         <section
           aria-label="Your words"

@@ -4,7 +4,8 @@ import type { NetworkId } from "#lib/networks/network.ts";
 export type Draft = {
   /** Names the share: opening again with it continues the same one. */
   requestId: string;
-  network: NetworkId;
+  /** Null until one was chosen: then the member's usual one is meant. */
+  network: NetworkId | null;
   /** Null until something was written: then a suggested caption stands there. */
   words: string | null;
   captionId: string | null;
@@ -13,7 +14,7 @@ export type Draft = {
 
 export const newDraft = (): Draft => ({
   requestId: newRequestId(),
-  network: "linkedin",
+  network: null,
   words: null,
   captionId: null,
   addsDisclosure: true,

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { chooseNetwork } from "./choose-network.ts";
 
 /** Shares a story by copying its link alone, and answers whether it went out. */
 export async function shareByLink(
@@ -9,7 +10,7 @@ export async function shareByLink(
   await page.goto("/");
   await page.getByRole("button", { name: story }).click();
   const sheet = page.getByRole("dialog");
-  await sheet.getByRole("radio", { name: "Elsewhere" }).check();
+  await chooseNetwork(sheet, "Elsewhere");
   await sheet.getByRole("button", { name: "Copy the link alone" }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await sheet.getByRole("button", { name: answer }).click();

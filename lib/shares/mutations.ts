@@ -11,9 +11,9 @@ import { networks } from "#lib/networks/networks.ts";
 import { countLength, fits } from "#lib/networks/text-length.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
+import { getComposition } from "./composition/queries.ts";
 import { withDisclosure, withoutDisclosure } from "./disclosure.ts";
 import {
-  getComposition,
   getDisclosure,
   getOwnShare,
   isUnanswered,

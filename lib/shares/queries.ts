@@ -1,19 +1,15 @@
 import { and, count, desc, eq, gt, isNotNull, ne } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { captions } from "#db/schema/captions.ts";
-import { links } from "#db/schema/links.ts";
-import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { env } from "#lib/env.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
-import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { canAnswerFor } from "./policy.ts";
-import type { Composition, OpenShare, Share } from "./schemas.ts";
+import type { OpenShare, Share } from "./schemas.ts";
 import type { CaptionChoice } from "./suggested-caption.ts";
 
 export type ShareRow = typeof shares.$inferSelect;
@@ -64,42 +60,6 @@ export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
     .orderBy(desc(shares.handedOverAt))
     .limit(5);
   return rows.map(({ network, ...row }) => ({ ...row, networkName: networks[network].name }));
-}
-
-/** What the composer shows for a share of a live story. */
-export async function getComposition(
-  actor: MemberActor,
-  share: ShareRow,
-  story: LiveStory,
-): Promise<Composition> {
-  const [row] = await db
-    .select({
-      code: links.code,
-      organization: {
-        name: organizations.name,
-        disclosure: organizations.disclosure,
-        requiresDisclosure: organizations.requiresDisclosure,
-      },
-      author: { name: members.name, jobTitle: members.jobTitle },
-    })
-    .from(links)
-    .innerJoin(organizations, eq(organizations.id, links.organizationId))
-    .innerJoin(members, and(eq(members.organizationId, links.organizationId), eq(members.id, actor.memberId)))
-    .where(and(eq(links.organizationId, actor.organizationId), eq(links.shareId, share.id)));
-  if (!row) throw new DomainError("not_found");
-  return {
-    share: { id: share.id, state: share.state, url: `${env.PUBLIC_URL}/s/${row.code}` },
-    story: {
-      id: story.id,
-      title: story.title,
-      summary: story.summary,
-      host: new URL(story.url ?? env.PUBLIC_URL).host,
-      image: story.image && { id: story.image.id, alt: story.image.alt },
-    },
-    captions: await listCaptionChoices(actor, story.id),
-    organization: row.organization,
-    author: row.author,
-  };
 }
 
 /** The story's captions in their order, each with how many shares started from it. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networkIds } from "#lib/networks/networks.ts";
+import type { NearNetworks } from "./near-networks.ts";
 import type { CaptionChoice } from "./suggested-caption.ts";
 
 /** A text as networks take it: one kind of line break, composed letters, without the marks that X, or the database, refuses. */
@@ -70,6 +71,8 @@ export type Composition = {
   captions: CaptionChoice[];
   organization: { name: string; disclosure: string; requiresDisclosure: boolean };
   author: { name: string; jobTitle: string };
+  /** What the member is offered first. */
+  networks: NearNetworks;
 };
 
 /** A share that was handed to a network and not answered for. */
