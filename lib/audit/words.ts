@@ -15,6 +15,8 @@ const words: Record<string, string> = {
   "session.open": "signed in",
   "session.switch": "came over from another organization",
   "organization.update": "changed the settings of",
+  "network.update": "changed the networks of",
+  "network.retry": "had a blocked network tried again for",
   "team.add": "added the team",
   "team.rename": "renamed the team",
   "topic.add": "added the topic",
