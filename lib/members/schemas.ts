@@ -2,6 +2,7 @@ import { z } from "zod";
 import { role } from "#db/enums.ts";
 import type { Role } from "#lib/auth/actor.ts";
 import { emailAddress } from "#lib/auth/email-address.ts";
+import { plainText } from "#lib/plain-text.ts";
 
 /** The member who looks at a page, and the organization whose page it is. */
 export type Viewer = {
@@ -20,14 +21,14 @@ const roles = z
   .transform((chosen) => role.enumValues.filter((one) => one === "employee" || chosen.includes(one)));
 
 export const peopleFilters = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: plainText().max(100).catch(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type PeopleFilters = z.output<typeof peopleFilters>;
 
 export const inviteMemberInput = z.strictObject({
   email: emailAddress,
-  name: z.string().trim().max(100).default(""),
+  name: plainText().max(100).default(""),
   roles,
   teamId: z.uuid().nullable(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "#lib/plain-text.ts";
 
 const domain = z
   .string()
@@ -6,18 +7,16 @@ const domain = z
   .pipe(z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "Write domains like acme.com."));
 
 const utm = (what: string) =>
-  z
-    .string()
-    .trim()
+  plainText()
     .max(60)
     .regex(/^[\w.~-]*$/, `${what} takes letters, digits and . _ ~ - only.`);
 
 /** Everything an admin can set about the organization; what is sent replaces what was there. */
 export const organizationSettings = z.strictObject({
-  name: z.string().trim().min(1, "Your organization needs a name.").max(80),
+  name: plainText().min(1, "Your organization needs a name.").max(80),
   accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, "Write the colour as # and six digits, like #b4402a."),
   timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
-  disclosure: z.string().trim().max(60, "Keep the disclosure under 60 characters."),
+  disclosure: plainText().max(60, "Keep the disclosure under 60 characters."),
   requiresDisclosure: z.boolean(),
   allowsSelfApproval: z.boolean(),
   emailDomains: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "#lib/stories/plain-text.ts";
+import { plainText } from "#lib/plain-text.ts";
 
 export const decisions = [
   "submitted",

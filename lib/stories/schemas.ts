@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { plainText } from "#lib/plain-text.ts";
 import { captionInput, languageTag } from "./captions/schemas.ts";
-import { plainText } from "./plain-text.ts";
 import { localTime } from "./schedule.ts";
 
 export const storyKinds = ["link", "image", "text"] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { plainText } from "#lib/plain-text.ts";
 
-const name = z.string().trim().min(1, "A topic needs a name.").max(60, "Keep the name under 60 characters.");
+const name = plainText().min(1, "A topic needs a name.").max(60, "Keep the name under 60 characters.");
 
 export const addTopicInput = z.strictObject({ name });
 export const renameTopicInput = z.strictObject({ topicId: z.uuid(), name });

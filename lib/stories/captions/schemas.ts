@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { networkIds } from "#lib/networks/networks.ts";
-import { plainText } from "../plain-text.ts";
+import { plainText } from "#lib/plain-text.ts";
 
 /** As in `lang="pt-BR"`. */
 export const languageTag = z

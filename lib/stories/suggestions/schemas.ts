@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { plainText } from "#lib/plain-text.ts";
 import { languageTag } from "../captions/schemas.ts";
-import { plainText } from "../plain-text.ts";
 import { type StoryState, shortText, webAddress } from "../schemas.ts";
 
 export const suggestStoryInput = z.strictObject({
