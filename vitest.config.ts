@@ -12,7 +12,7 @@ export default defineConfig({
       AUTH_SECRET: "a secret for tests that is long enough",
     },
     globalSetup: ["lib/test/snapshot.ts"],
-    setupFiles: ["lib/test/console.ts", "lib/test/database.ts", "lib/test/request.ts"],
+    setupFiles: ["lib/test/console.ts", "lib/test/env.ts", "lib/test/database.ts", "lib/test/request.ts"],
     pool: "forks",
     // A worker keeps its database from file to file; every test makes its own organization.
     isolate: false,
