@@ -34,6 +34,8 @@ export type AccountChange = {
   remove_scope?: string;
   /** US dollars that the app has left on X; null never runs out. */
   credits?: number | null;
+  /** Bluesky: the app password from now on; a revoked account has none until then. */
+  password?: string;
   /** Bluesky: a code is asked for beside the password. */
   needs_auth_factor?: boolean;
 };
@@ -91,7 +93,9 @@ function changeGrant(grant: Grant, change: AccountChange, now: number): void {
 
 function changeSessions(world: World, change: AccountChange): void {
   const now = world.now();
-  const { sessions, authFactor } = world.state.bluesky;
+  const { sessions, authFactor, passwords } = world.state.bluesky;
+  if (change.revoke) passwords[change.id] = null;
+  if (change.password !== undefined) passwords[change.id] = change.password;
   for (const session of Object.values(sessions)) {
     if (session.account !== change.id) continue;
     if (change.revoke) session.revoked = true;

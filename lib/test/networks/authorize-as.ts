@@ -91,3 +91,55 @@ async function tokens(
   if (!response.ok) throw new Error(`no token but ${response.status}: ${JSON.stringify(body)}`);
   return body;
 }
+
+export type MastodonTokens = Tokens & { client_id: string; client_secret: string };
+
+export async function mastodonTokens(
+  simulator: Simulator,
+  { account = "alice", scope = "profile read:statuses write:statuses write:media" } = {},
+): Promise<MastodonTokens> {
+  const app = await fetch(`${simulator.origin}/api/v1/apps`, {
+    method: "POST",
+    body: new URLSearchParams({ client_name: "Herald", redirect_uris: redirectUri, scopes: scope }),
+  });
+  const { client_id, client_secret } = await app.json();
+  const verifier = newSecret(48);
+  const back = await visitAuthorize(
+    simulator,
+    "/oauth/authorize",
+    {
+      response_type: "code",
+      client_id,
+      redirect_uri: redirectUri,
+      state: "s",
+      scope,
+      code_challenge: challengeOf(verifier),
+      code_challenge_method: "S256",
+    },
+    { provider: "mastodon", account, decision: "approve" },
+  );
+  const granted = await tokens(simulator, "/oauth/token", {
+    grant_type: "authorization_code",
+    code: back.searchParams.get("code") ?? "",
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+    client_id,
+    client_secret,
+  });
+  return { ...granted, client_id, client_secret };
+}
+
+export type BlueskySession = { accessJwt: string; refreshJwt: string; did: string; handle: string };
+
+export async function blueskySession(
+  simulator: Simulator,
+  { identifier = "alice.test", password = "abcd-efgh-ijkl-mnop" } = {},
+): Promise<BlueskySession> {
+  const response = await fetch(`${simulator.origin}/xrpc/com.atproto.server.createSession`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ identifier, password }),
+  });
+  if (!response.ok) throw new Error(`no session but ${response.status}`);
+  return response.json();
+}

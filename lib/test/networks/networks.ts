@@ -1,17 +1,12 @@
+import { bluesky } from "./bluesky/bluesky.ts";
 import { linkedin } from "./linkedin/linkedin.ts";
+import { mastodon } from "./mastodon/mastodon.ts";
 import type { NetworkServer } from "./network-server.ts";
 import type { Provider } from "./provider.ts";
 import type { PublicPost, World } from "./world.ts";
 import { x } from "./x/x.ts";
 
-const none: NetworkServer = {
-  answer: async () => null,
-  accountOf: () => null,
-  posts: () => [],
-  changePost: () => false,
-};
-
-export const servers: Record<Provider, NetworkServer> = { linkedin, x, bluesky: none, mastodon: none };
+export const servers: Record<Provider, NetworkServer> = { linkedin, x, bluesky, mastodon };
 
 /** What everybody can see now, newest first. */
 export const publicPosts = (world: World, provider?: Provider | null): PublicPost[] =>

@@ -18,7 +18,7 @@ const paths: [Provider, RegExp][] = [
   ["bluesky", /^\/(xrpc\/|did:plc:)/],
   [
     "mastodon",
-    /^\/(api\/v[12]\/|oauth\/(authorize|token|revoke)$|\.well-known\/oauth-authorization-server$|share$)/,
+    /^\/(api\/v[12]\/|oauth\/(authorize|token|revoke)$|\.well-known\/oauth-authorization-server$)/,
   ],
 ];
 

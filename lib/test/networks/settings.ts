@@ -84,6 +84,9 @@ const defaultSettings = {
     sessionsPerDay: 300,
     pointsPerHour: 5_000,
     pointsPerDay: 35_000,
+    uploadsPerDay: 1_000,
+    /** An access token outlives the app password that it was made with, until it expires. */
+    revokedAccessLives: false,
     /** A new post is seen by the AppView after so long. */
     indexingMs: 0,
     /** What createRecord answers for a key that is taken: the reference server fails, another may refuse. */
@@ -100,6 +103,8 @@ const defaultSettings = {
     lock: "hold" as "hold" | "503" | "none",
     /** How long making a status takes. */
     createMs: 0,
+    /** Allowing the same scopes again gives the token that the person has already. */
+    reusesToken: true,
     mediaProcessingMs: 0,
     mediaFails: false,
     requestsPer5Minutes: 300,

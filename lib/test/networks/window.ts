@@ -1,6 +1,6 @@
 export type Windows = Record<string, { startsAt: number; count: number }>;
 
-export type Taken = { allowed: boolean; limit: number; remaining: number; resetsAt: number };
+export type Taken = { allowed: boolean; limit: number; remaining: number; resetsAt: number; ms: number };
 
 /** Counts one call in the window of that name; windows begin with their first call. */
 export function take(
@@ -14,5 +14,5 @@ export function take(
   windows[name] = window;
   const allowed = window.count + cost <= limit;
   if (allowed) window.count += cost;
-  return { allowed, limit, remaining: Math.max(0, limit - window.count), resetsAt: window.startsAt + ms };
+  return { allowed, limit, remaining: Math.max(0, limit - window.count), resetsAt: window.startsAt + ms, ms };
 }

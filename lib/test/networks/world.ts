@@ -32,8 +32,8 @@ export type World = {
   faults: QueuedFault[];
   consents: ConsentPreset[];
   now: () => number;
-  /** Nineteen digits, growing with time. */
-  nextId: () => string;
+  /** Grows with time: nineteen digits, or eighteen when only 16 bits are left for what came at the same time. */
+  nextId: (bits?: 16 | 22) => string;
 };
 
 /** A post as everybody sees it, after what the network made of it. */
@@ -97,9 +97,9 @@ export function createWorld(origin: string, state: State, realNow: () => number)
     faults: [],
     consents: [],
     now: () => readClock(world.state.clock, realNow),
-    nextId: () => {
+    nextId: (bits = 22) => {
       world.state.sequence += 1;
-      return String((BigInt(world.now()) << 22n) + BigInt(world.state.sequence % 4_194_304));
+      return String((BigInt(world.now()) << BigInt(bits)) + BigInt(world.state.sequence % 2 ** bits));
     },
   };
   return world;

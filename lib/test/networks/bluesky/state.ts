@@ -25,12 +25,14 @@ export type BlueskyRecord = {
 export type BlueskyBlob = { cid: string; account: string; mimeType: string; size: number };
 
 export type BlueskyState = {
-  /** By the access token's own id. */
+  /** By the id that both of its tokens carry. */
   sessions: Record<string, Session>;
   records: Record<string, BlueskyRecord>;
   blobs: Record<string, BlueskyBlob>;
   windows: Windows;
   authFactor: Record<string, boolean>;
+  /** App passwords that the control plane gave; null is one that was withdrawn. */
+  passwords: Record<string, string | null>;
 };
 
 export const freshBluesky = (): BlueskyState => ({
@@ -39,4 +41,5 @@ export const freshBluesky = (): BlueskyState => ({
   blobs: {},
   windows: {},
   authFactor: {},
+  passwords: {},
 });
