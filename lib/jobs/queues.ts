@@ -20,9 +20,12 @@ export const scoreQueue = { name: "score", ...forOrganizations } as const;
 /** Adds one organization's clicks to the roll-ups. */
 export const rollUpQueue = { name: "roll-up", ...forOrganizations } as const;
 
-export type OrganizationQueue = typeof scoreQueue | typeof rollUpQueue;
+/** Mails one organization's new notices. */
+export const mailQueue = { name: "mail", ...forOrganizations } as const;
 
-/** Every minute: sends a job for each organization whose clicks wait to be scored or rolled up. */
+export type OrganizationQueue = typeof scoreQueue | typeof rollUpQueue | typeof mailQueue;
+
+/** Every minute: sends a job for each organization with clicks to score or roll up, or notices to mail. */
 export const sweepQueue = {
   name: "sweep",
   policy: "short",
@@ -47,4 +50,11 @@ export const tendClicksQueue = {
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
-export const queues: readonly Queue[] = [scoreQueue, rollUpQueue, sweepQueue, forgetQueue, tendClicksQueue];
+export const queues: readonly Queue[] = [
+  scoreQueue,
+  rollUpQueue,
+  mailQueue,
+  sweepQueue,
+  forgetQueue,
+  tendClicksQueue,
+];

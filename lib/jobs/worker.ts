@@ -5,12 +5,15 @@ import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
 import { untilDone } from "#lib/in-steps.ts";
 import { log } from "#lib/log.ts";
+import { mailNotices } from "#lib/notices/mailing/mutations.ts";
+import { listOrganizationsToMail } from "#lib/notices/mailing/queries.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
 import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
 import {
   forgetQueue,
+  mailQueue,
   type OrganizationQueue,
   rollUpQueue,
   scoreQueue,
@@ -33,6 +36,7 @@ export async function startWorker(): Promise<void> {
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
+  await boss.work(mailQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, mailOrganizations);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
@@ -46,6 +50,7 @@ export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<
 
 const scoreOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, scoreQueue, scoreClicks);
 const rollUpOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, rollUpQueue, rollUpClicks);
+const mailOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, mailQueue, mailNotices);
 
 /**
  * One after the other, none for longer than a turn: what is left of one waits behind the others. An organization whose job
@@ -73,6 +78,7 @@ async function settleEach(
 async function sweep(): Promise<void> {
   await sendJobs(scoreQueue, await listOrganizationsToScore());
   await sendJobs(rollUpQueue, await listOrganizationsToRollUp());
+  await sendJobs(mailQueue, await listOrganizationsToMail());
 }
 
 async function forget(): Promise<void> {

@@ -1,0 +1,80 @@
+import { and, arrayContains, eq, isNotNull, isNull } from "drizzle-orm";
+import { db, type Executor } from "#db/client.ts";
+import { members } from "#db/schema/members.ts";
+import { notices } from "#db/schema/notices.ts";
+import type { Actor, MemberActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { DomainError } from "#lib/errors.ts";
+import { requestMailing } from "#lib/jobs/mailing.ts";
+import type { ReadNoticesInput } from "./schemas.ts";
+import { type NoticeData, type NoticeKind, noticeKinds } from "./words.ts";
+
+type NewNotice<Kind extends NoticeKind> = {
+  kind: Kind;
+  data: NoticeData<Kind>;
+  /** What is told once: a second notice to the same member under this name is not made. */
+  onceKey: string;
+};
+
+/** Tells a member something, in the app and by mail, in the transaction in which it happened. */
+export async function notify<Kind extends NoticeKind>(
+  tx: Executor,
+  actor: Actor,
+  { memberId, ...notice }: NewNotice<Kind> & { memberId: string },
+): Promise<void> {
+  await insertNotices(tx, actor, [memberId], notice);
+}
+
+/** Tells every admin who has joined and is not suspended. */
+export async function notifyAdmins<Kind extends NoticeKind>(
+  tx: Executor,
+  actor: Actor,
+  notice: NewNotice<Kind>,
+): Promise<void> {
+  const admins = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(
+        eq(members.organizationId, actor.organizationId),
+        arrayContains(members.roles, ["admin"]),
+        isNotNull(members.joinedAt),
+        isNull(members.suspendedAt),
+      ),
+    );
+  await insertNotices(
+    tx,
+    actor,
+    admins.map(({ id }) => id),
+    notice,
+  );
+}
+
+/** Marks one of the member's own notices as read, or all. */
+export async function readNotices(actor: MemberActor, { noticeId }: ReadNoticesInput): Promise<void> {
+  const isOwn = and(eq(notices.organizationId, actor.organizationId), eq(notices.memberId, actor.memberId));
+  const isMeant = noticeId ? and(isOwn, eq(notices.id, noticeId)) : isOwn;
+  if (noticeId && (await db.select({ id: notices.id }).from(notices).where(isMeant)).length === 0)
+    throw new DomainError("not_found");
+  await db
+    .update(notices)
+    .set({ readAt: clock.now() })
+    .where(and(isMeant, isNull(notices.readAt)));
+}
+
+async function insertNotices<Kind extends NoticeKind>(
+  tx: Executor,
+  { organizationId }: Actor,
+  memberIds: string[],
+  { kind, data, onceKey }: NewNotice<Kind>,
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  const kept = noticeKinds[kind].data.parse(data);
+  const createdAt = clock.now();
+  const made = await tx
+    .insert(notices)
+    .values(memberIds.map((memberId) => ({ organizationId, memberId, kind, data: kept, onceKey, createdAt })))
+    .onConflictDoNothing()
+    .returning({ id: notices.id });
+  if (made.length > 0) requestMailing(organizationId);
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { sayDate } from "#lib/day.ts";
+import { networkIds, networks } from "#lib/networks/networks.ts";
+
+/** What a notice says, and where it leads: a path in Herald and the words on the way there. */
+export type NoticeWords = { title: string; body: string; href: string; label: string };
+
+const network = z.enum(networkIds);
+const day = z.iso.date();
+
+const kind = <Data extends z.ZodType>(data: Data, say: (data: z.output<Data>) => NoticeWords) => ({
+  data,
+  say: (stored: unknown) => say(data.parse(stored)),
+});
+
+/** Every kind of notice: what is kept of it, and its words. */
+export const noticeKinds = {
+  "connection.expiring": kind(z.object({ network, endsOn: day }), ({ network, endsOn }) => ({
+    title: `Your ${networks[network].name} account is connected until ${sayDate(endsOn)}`,
+    body: `${networks[network].name} asks for your consent again now and then. Give it before that day and nothing stops.`,
+    ...toConnections,
+    label: "Connect again",
+  })),
+  "connection.ended": kind(
+    z.object({ network, reason: z.enum(["expired", "revoked", "scope_missing"]) }),
+    ({ network, reason }) => ({
+      title: `Herald cannot publish to your ${networks[network].name} account any more`,
+      body: endings[reason](networks[network].name),
+      ...toConnections,
+      label: "Connect again",
+    }),
+  ),
+  "network.blocked": kind(
+    z.object({
+      network,
+      reason: z.enum(["version", "credits", "product", "credentials"]),
+      detail: z.string().optional(),
+    }),
+    ({ network, reason, detail }) => ({
+      title: `${networks[network].name} refuses Herald itself`,
+      body: [
+        blocks[reason],
+        "Nobody's account was disconnected; what was due waits.",
+        detail ? `It said: ${detail}` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+      href: "/admin/networks",
+      label: "See the networks",
+    }),
+  ),
+} as const;
+
+export type NoticeKind = keyof typeof noticeKinds;
+export type NoticeData<Kind extends NoticeKind> = z.input<(typeof noticeKinds)[Kind]["data"]>;
+
+/** What a stored notice says; null for one of a kind, or with data, that this version of Herald does not know. */
+export function sayNotice(stored: { kind: string; data: unknown }): NoticeWords | null {
+  if (!Object.hasOwn(noticeKinds, stored.kind)) return null;
+  try {
+    return noticeKinds[stored.kind as NoticeKind].say(stored.data);
+  } catch {
+    return null;
+  }
+}
+
+const toConnections = { href: "/me/connections" };
+
+const endings = {
+  expired: (name: string) =>
+    `The time that ${name} gave is over. Connect it again to go on; until then nothing you scheduled there leaves.`,
+  revoked: (name: string) =>
+    `${name} says that your consent was taken back. Until you connect it again, nothing you scheduled there leaves.`,
+  scope_missing: (name: string) =>
+    `${name} says that what you allowed is not enough. Connect it again and leave everything allowed; until then nothing you scheduled there leaves.`,
+};
+
+const blocks = {
+  version: "The version of its interface that Herald speaks has ended: set a newer one.",
+  credits: "The credits for its interface are used up: add some there.",
+  product: "Herald's app there lacks a product or a permission that it needs.",
+  credentials: "It does not accept Herald's app: look at its client id and secret.",
+};
