@@ -3,6 +3,7 @@ import Link from "next/link";
 const places = [
   { href: "/admin/people", name: "People" },
   { href: "/admin/settings", name: "Settings" },
+  { href: "/admin/networks", name: "Networks" },
   { href: "/admin/audit", name: "Audit" },
 ] as const;
 
