@@ -23,14 +23,14 @@ export function HandOverButtons({ over, ...props }: HandOverButtonsProps) {
       <p className="min-w-0 grow basis-60 text-sm text-quiet">
         {over > 0 ? `Too long for ${network.name} by ${over.toLocaleString("en")}.` : network.guidance.before}
       </p>
-      {network.shareAddress ? <PageLink {...props} /> : <CopyButtons {...props} />}
+      {network.shareAddress && !network.asksServer ? <PageLink {...props} /> : <CopyButtons {...props} />}
     </div>
   );
 }
 
 /** A real link: the browser opens it within the click, which no pop-up blocker minds. */
 function PageLink({ network, post, isReady, onHandOver }: Omit<HandOverButtonsProps, "over">) {
-  const address = network.shareAddress?.(post) ?? "";
+  const address = network.shareAddress?.(post, "") ?? "";
   const label = (
     <>
       <ExternalLink aria-hidden /> {network.handOverLabel}

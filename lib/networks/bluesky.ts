@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import { wordsWithLink } from "./words.ts";
 
 export const bluesky: Network = {
   id: "bluesky",
@@ -13,14 +14,16 @@ export const bluesky: Network = {
     before: "Bluesky opens with your words and the link in place.",
     after: "Bluesky has your words and the link. Post it there.",
   },
+  asksServer: null,
   shareAddress: ({ text, url }) =>
-    `https://bsky.app/intent/compose?text=${encodeURIComponent((text ? `${text} ${url}` : url).toWellFormed())}`,
+    `https://bsky.app/intent/compose?text=${encodeURIComponent(wordsWithLink(text, url))}`,
   isPostAddress: ({ hostname, pathname }) =>
-    hostname === "bsky.app" && /^\/profile\/[^/]+\/post\/[a-z0-9]+/.test(pathname),
+    hostname === "bsky.app" &&
+    /^\/profile\/(did:[a-z]+:|[\w-]+\.)[\w.:%-]+\/post\/[a-z2-7]{13}\/?$/.test(pathname),
   postAddressExample: "https://bsky.app/profile/you/post/…",
   connecting: {
     by: "app_password",
-    server: { label: "Your server", example: "https://bsky.social" },
+    server: { label: "Your server", example: "bsky.social" },
     publishesByDefault: true,
     measuresByDefault: true,
     prices: null,
@@ -30,7 +33,8 @@ export const bluesky: Network = {
     keepsReportedHours: null,
     unknown: {
       advice: "Herald can find out by itself.",
-      canAsk: "Bluesky keeps one post under each key, so asking again never makes a second one.",
+      canAsk:
+        "Bluesky keeps one post under each key, so asking never makes a second one. Within the first hour a post that did not arrive is published then.",
     },
   },
 };

@@ -14,6 +14,7 @@ export const elsewhere: Network = {
     before: "For a chat, a forum, or any other place you like.",
     after: "Paste it wherever you like.",
   },
+  asksServer: null,
   shareAddress: null,
   isPostAddress: ({ protocol }) => protocol === "https:" || protocol === "http:",
   postAddressExample: "https://…",

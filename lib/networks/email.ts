@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import { wordsOverLink } from "./words.ts";
 
 /** Mail programs and browsers cut or refuse longer `mailto:` addresses; 2,000 is what all of them take. */
 const longestAddress = 2000;
@@ -16,8 +17,9 @@ export const email: Network = {
     before: "Your mail program opens with your words and the link.",
     after: "Your mail program has your words and the link. Send it from there.",
   },
+  asksServer: null,
   shareAddress: ({ text, url, title }) => {
-    const body = `body=${encodeMailText(joinMail(text, url))}`;
+    const body = `body=${encodeMailText(wordsOverLink(text, url))}`;
     const room = longestAddress - "mailto:?subject=&".length - body.length;
     return `mailto:?subject=${shortenEncoded(title, room)}&${body}`;
   },
@@ -25,9 +27,6 @@ export const email: Network = {
   postAddressExample: "",
   connecting: null,
 };
-
-/** The body of the mail: the words, an empty line, the link. */
-export const joinMail = (text: string, url: string): string => (text ? `${text}\n\n${url}` : url);
 
 /** RFC 6068: a space is %20, never `+`, and a line ends with %0D%0A. */
 export const encodeMailText = (text: string): string =>

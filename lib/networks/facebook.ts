@@ -1,5 +1,11 @@
 import type { Network } from "./network.ts";
 
+const ownPost =
+  /^\/([^/]+\/(posts|videos|photos)\/.|groups\/[^/]+\/(posts|permalink)\/\d|share\/(p|v|r)\/.|reel\/\d)/;
+const namedPost = /^\/(permalink|story|photo)(\.php|\/)?$|^\/watch\/?$/;
+const postName = (query: URLSearchParams): string =>
+  query.get("story_fbid") ?? query.get("fbid") ?? query.get("v") ?? "";
+
 export const facebook: Network = {
   id: "facebook",
   name: "Facebook",
@@ -13,9 +19,12 @@ export const facebook: Network = {
     before: "Facebook takes only the link, so your words are copied: paste them above it.",
     after: "Your words are copied. Paste them above the link in Facebook, then post.",
   },
+  asksServer: null,
   shareAddress: ({ url }) => `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`,
-  isPostAddress: ({ hostname, pathname }) =>
-    /^([a-z]+\.)?facebook\.com$/.test(hostname) && pathname.length > 1,
+  isPostAddress: ({ hostname, pathname, searchParams }) =>
+    (/^([a-z-]+\.)?facebook\.com$/.test(hostname) &&
+      (ownPost.test(pathname) || (namedPost.test(pathname) && /\w/.test(postName(searchParams))))) ||
+    (hostname === "fb.watch" && pathname.length > 1),
   postAddressExample: "https://www.facebook.com/you/posts/…",
   connecting: null,
 };

@@ -14,6 +14,7 @@ export const linkedin: Network = {
     before: "LinkedIn takes only the link, so your words are copied: paste them above it.",
     after: "Your words are copied. Paste them above the link in LinkedIn, then post.",
   },
+  asksServer: null,
   shareAddress: ({ url }) => `https://www.linkedin.com/sharing/share-offsite/?url=${encodeURIComponent(url)}`,
   isPostAddress: ({ hostname, pathname }) =>
     /^([a-z]+\.)?linkedin\.com$/.test(hostname) &&

@@ -1,4 +1,7 @@
 import type { Network } from "./network.ts";
+import { wordsWithLink } from "./words.ts";
+
+const server = { label: "Your Mastodon server", example: "mastodon.social" };
 
 export const mastodon: Network = {
   id: "mastodon",
@@ -8,17 +11,22 @@ export const mastodon: Network = {
   foldsAfter: null,
   takesText: true,
   showsCard: true,
-  handOverLabel: "Copy my words for Mastodon",
+  handOverLabel: "Open Mastodon with my words",
   guidance: {
-    before: "Your words and the link are copied for your Mastodon server.",
-    after: "Paste them on your Mastodon server, then post.",
+    before: "Your Mastodon server opens with your words and the link in place.",
+    after: "Your Mastodon server has your words and the link. Post it there.",
   },
-  shareAddress: null,
-  isPostAddress: ({ pathname }) => /^\/@[^/]+\/\d+/.test(pathname),
-  postAddressExample: "https://your.server/@you/…",
+  asksServer: server,
+  shareAddress: ({ text, url }, origin) =>
+    `${origin}/share?text=${encodeURIComponent(wordsWithLink(text, url))}`,
+  // On any server, as that server shows it or as another one does; in the app's columns the path starts with `deck`.
+  isPostAddress: ({ protocol, pathname }) =>
+    protocol === "https:" &&
+    /^(\/deck)?\/(@[\w.-]+(@[\w.-]+)?\/\d+|users\/[\w.-]+\/statuses\/\d+)\/?$/.test(pathname),
+  postAddressExample: "https://mastodon.social/@you/…",
   connecting: {
     by: "consent",
-    server: { label: "Your Mastodon server", example: "https://mastodon.social" },
+    server,
     publishesByDefault: true,
     measuresByDefault: true,
     prices: null,

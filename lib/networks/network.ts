@@ -23,8 +23,16 @@ export type Network = {
   handOverLabel: string;
   /** What to do there, told before and after the words were handed over. */
   guidance: { before: string; after: string };
-  /** Where the person finishes the post; null when there is no such page and the words are copied or handed to the device. */
-  shareAddress: ((post: Post) => string) | null;
+  /**
+   * The page for it is on the person's own server, which they are asked to name (server-origin.ts reads what they type).
+   * Null where one page serves everybody.
+   */
+  asksServer: { label: string; example: string } | null;
+  /**
+   * Where the person finishes the post, `server` being the origin they named, or empty where nothing is asked. Null when there
+   * is no such page and the words are copied or handed to the device.
+   */
+  shareAddress: ((post: Post, server: string) => string) | null;
   /** Whether an address can be a post there; null when a post there has no address. */
   isPostAddress: ((address: URL) => boolean) | null;
   /** What such an address looks like, for the person who pastes one. */

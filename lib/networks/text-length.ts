@@ -1,7 +1,8 @@
 import parseTweet from "twitter-text/dist/parseTweet.js";
-import { encodeMailText, joinMail } from "./email.ts";
+import { encodeMailText } from "./email.ts";
 import type { NetworkId } from "./network.ts";
 import { networks } from "./networks.ts";
+import { wordsOverLink } from "./words.ts";
 
 // twitter-text is heavy: client code brings this module with `import()`, when the person starts to write.
 
@@ -22,7 +23,7 @@ const counters: Record<NetworkId, Counter> = {
     if (!hasLink) return words;
     return words === 0 ? xLink.alone : words + xLink.afterWords;
   },
-  email: (text, hasLink) => encodeMailText(hasLink ? joinMail(text, linkPlace) : text).length,
+  email: (text, hasLink) => encodeMailText(hasLink ? wordsOverLink(text, linkPlace) : text).length,
   elsewhere: (text) => text.length,
   bluesky: (text, hasLink) => countGraphemes(withLink(text, hasLink)),
   mastodon: (text, hasLink) => countGraphemes(text) + (hasLink ? (text ? 24 : 23) : 0),

@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import { wordsOverLink } from "./words.ts";
 
 export const whatsapp: Network = {
   id: "whatsapp",
@@ -13,8 +14,8 @@ export const whatsapp: Network = {
     before: "WhatsApp opens with your words and the link; you choose the chat.",
     after: "WhatsApp has your words and the link. Choose the chat and send.",
   },
-  shareAddress: ({ text, url }) =>
-    `https://wa.me/?text=${encodeURIComponent((text ? `${text}\n\n${url}` : url).toWellFormed())}`,
+  asksServer: null,
+  shareAddress: ({ text, url }) => `https://wa.me/?text=${encodeURIComponent(wordsOverLink(text, url))}`,
   isPostAddress: null,
   postAddressExample: "",
   connecting: null,

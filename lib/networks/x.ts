@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import { cleanWords } from "./words.ts";
 
 export const x: Network = {
   id: "x",
@@ -13,8 +14,9 @@ export const x: Network = {
     before: "X opens with your words and the link in place.",
     after: "X has your words and the link. Post it there.",
   },
+  asksServer: null,
   shareAddress: ({ text, url }) =>
-    `https://x.com/intent/post?text=${encodeURIComponent(text.toWellFormed())}&url=${encodeURIComponent(url)}`,
+    `https://x.com/intent/post?text=${encodeURIComponent(cleanWords(text))}&url=${encodeURIComponent(url)}`,
   isPostAddress: ({ hostname, pathname }) =>
     /^((www|mobile)\.)?(x|twitter)\.com$/.test(hostname) && /^\/(i\/web|\w+)\/status\/\d+/.test(pathname),
   postAddressExample: "https://x.com/you/status/…",
