@@ -1,6 +1,13 @@
 import { afterEach, expect, test } from "vitest";
 import { env } from "#lib/env.ts";
-import { isSimulated, linkedinHosts, registeredApp, xHosts } from "./network-hosts.ts";
+import {
+  blueskyHosts,
+  isSimulated,
+  linkedinHosts,
+  namedServer,
+  registeredApp,
+  xHosts,
+} from "./network-hosts.ts";
 
 afterEach(() => {
   for (const name of ["NETWORK_SIMULATOR", "LINKEDIN_CLIENT_ID", "LINKEDIN_CLIENT_SECRET"] as const)
@@ -28,4 +35,17 @@ test("of a network of many servers, only the simulator's own is simulated", () =
   env.NETWORK_SIMULATOR = "http://127.0.0.1:4000";
   expect(isSimulated("mastodon", "http://127.0.0.1:4000")).toBe(true);
   expect(isSimulated("mastodon", "https://mastodon.social")).toBe(false);
+});
+
+test("a member's server is the one they typed, and the simulator where that stands in", () => {
+  expect(namedServer("mastodon", "@you@mastodon.social")).toBe("https://mastodon.social");
+  expect(namedServer("mastodon", "127.0.0.1:4000")).toBeNull();
+  env.NETWORK_SIMULATOR = "http://127.0.0.1:4000";
+  expect(namedServer("mastodon", "@you@mastodon.social")).toBe("http://127.0.0.1:4000");
+});
+
+test("an account on a real server is never looked up at the simulator", () => {
+  env.NETWORK_SIMULATOR = "http://127.0.0.1:4000";
+  expect(blueskyHosts("https://pds.example").appView).toBe("https://public.api.bsky.app");
+  expect(blueskyHosts("http://127.0.0.1:4000").appView).toBe("http://127.0.0.1:4000");
 });

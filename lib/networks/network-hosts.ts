@@ -1,5 +1,6 @@
 import { env } from "#lib/env.ts";
 import type { NetworkId } from "./network.ts";
+import { serverOrigin } from "./server-origin.ts";
 
 /** The app that Herald is at a network with one server, as it is registered there. */
 type RegisteredApp = { clientId: string; clientSecret: string };
@@ -34,6 +35,25 @@ export function linkedinHosts() {
 export function xHosts() {
   if (isSimulated("x")) return { pages: simulator(), api: simulator() };
   return { pages: "https://x.com", api: "https://api.x.com" };
+}
+
+/**
+ * The server that a member named for a network of many, as its origin; null when what they typed is none. Where the simulator
+ * stands in, it is every server.
+ */
+export function namedServer(network: NetworkId, typed: string): string | null {
+  return isSimulated(network) ? simulator() : serverOrigin(typed);
+}
+
+/** Where Bluesky's public side is, for an account that lives on the server `origin`: who is who, what is shown, and the pages. */
+export function blueskyHosts(origin: string) {
+  if (isSimulated("bluesky", origin))
+    return { directory: simulator(), appView: simulator(), pages: simulator() };
+  return {
+    directory: "https://plc.directory",
+    appView: "https://public.api.bsky.app",
+    pages: "https://bsky.app",
+  };
 }
 
 const simulator = (): string => new URL(env.NETWORK_SIMULATOR ?? "").origin;
