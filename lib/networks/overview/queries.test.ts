@@ -18,7 +18,9 @@ import type { NetworkId } from "../network.ts";
 import { listNetworkOverviews } from "./queries.ts";
 
 const before = { ...env };
+const unset = ["NETWORK_SIMULATOR", "X_CLIENT_ID", "X_CLIENT_SECRET"] as const;
 afterEach(() => {
+  for (const name of unset) delete env[name];
   Object.assign(env, before);
 });
 
