@@ -1,9 +1,10 @@
 import type { Adapter } from "./adapter.ts";
 import { linkedinAdapter } from "./linkedin/adapter.ts";
 import type { NetworkId } from "./network.ts";
+import { xAdapter } from "./x/adapter.ts";
 
 /** How each network that can be connected is spoken to. Never reaches the browser. */
-const adapters: Partial<Record<NetworkId, Adapter>> = { linkedin: linkedinAdapter };
+const adapters: Partial<Record<NetworkId, Adapter>> = { linkedin: linkedinAdapter, x: xAdapter };
 
 /** Null for a network where posts are only ever made by hand. */
 export const adapterOf = (network: NetworkId): Adapter | null => adapters[network] ?? null;

@@ -1,0 +1,30 @@
+import type { Adapter } from "../adapter.ts";
+import { settingsDigest } from "../settings-digest.ts";
+import { configuredApp } from "./app.ts";
+import { xConnector } from "./connector.ts";
+import { createPost, preparePost } from "./create.ts";
+import { canMeasure, countFollowers, measurePosts } from "./metrics.ts";
+import { resolvePost } from "./resolve.ts";
+import { refreshTokens, revokeTokens } from "./tokens.ts";
+
+export const xAdapter: Adapter = {
+  id: "x",
+  connector: xConnector,
+  refresh: refreshTokens,
+  revoke: revokeTokens,
+  publisher: {
+    prepare: preparePost,
+    create: createPost,
+    resolve: resolvePost,
+    resolveCharges: ["post_read"],
+  },
+  measurer: {
+    source: "X post metrics",
+    batch: 100,
+    hours: null,
+    canMeasure,
+    measure: measurePosts,
+    countFollowers,
+  },
+  settings: () => settingsDigest(configuredApp()),
+};

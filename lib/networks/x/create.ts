@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type {
+  Access,
+  CreateAnswer,
+  CreateRequest,
+  FrozenPost,
+  Picture,
+  PrepareOutcome,
+  PublishOutcome,
+} from "../adapter.ts";
+import { readJson } from "../ask-network.ts";
+import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
+import { fits } from "../text-length.ts";
+import { readRefusal } from "./answers.ts";
+import { postingScopes } from "./app.ts";
+import { askX } from "./ask.ts";
+import { uploadMedia } from "./media.ts";
+import { xPostText } from "./post-text.ts";
+import { postUrl } from "./post-url.ts";
+
+export async function preparePost(
+  access: Access,
+  { text, url }: FrozenPost,
+  picture: Picture | null,
+): Promise<PrepareOutcome> {
+  // X would say no more than "not permitted".
+  if (!fits("x", text, true)) return { kind: "rejected", reason: "too_long" };
+  const media = picture && (await uploadMedia(access, picture));
+  if (media && media.kind !== "uploaded") return media;
+  const body = JSON.stringify({
+    text: xPostText(text, url),
+    ...(media && { media: { media_ids: [media.mediaId] } }),
+  });
+  return { kind: "ready", request: { body, key: null, apiVersion: null } };
+}
+
+/** https://docs.x.com/x-api/posts/create-post */
+export async function createPost(access: Access, { body }: CreateRequest): Promise<CreateAnswer> {
+  const answer = await askX(access, { method: "POST", path: "/2/tweets", body });
+  return toCreateAnswer(answer, {
+    read: (heard) => readCreated(heard, access),
+    idHeaders: ["x-transaction-id"],
+    secrets: [access.accessToken],
+  });
+}
+
+const created = z.object({ data: z.object({ id: z.string().regex(/^\d+$/) }) });
+
+export function readCreated(
+  answer: HeardAnswer,
+  access: Pick<Access, "grantedScopes" | "handle">,
+): PublishOutcome {
+  if (answer.status >= 200 && answer.status < 300) {
+    const body = readJson(answer);
+    // Its ids are longer than a number can hold.
+    const { data } = created.safeParse(body);
+    if (data)
+      return { kind: "published", externalId: data.data.id, url: postUrl(access.handle, data.data.id) };
+    return body === null || answer.isCut
+      ? { kind: "unknown", because: "unreadable" }
+      : { kind: "published_id_unknown" };
+  }
+  if (answer.status < 400) return { kind: "unknown", because: "unreadable" };
+  return readRefusal(answer, access, postingScopes) ?? { kind: "unknown", because: "server_error" };
+}
