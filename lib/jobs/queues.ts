@@ -25,6 +25,19 @@ export const mailQueue = { name: "mail", ...forOrganizations } as const;
 
 export type OrganizationQueue = typeof scoreQueue | typeof rollUpQueue | typeof mailQueue;
 
+/**
+ * Publishes what is due of one connection, one post after the other. Each time that something is due has a job of its own
+ * name, so that a job for later never stands in the way of one for now; whoever finds nothing to do does nothing.
+ */
+export const publishQueue = {
+  name: "publish",
+  policy: "short",
+  // What a job leaves undone, the sweep finds.
+  retryLimit: 0,
+  expireInSeconds: 600,
+  deleteAfterSeconds: hour,
+} as const satisfies Queue;
+
 /** Every minute: sends a job for each organization with clicks to score or roll up, or notices to mail. */
 export const sweepQueue = {
   name: "sweep",
@@ -54,6 +67,7 @@ export const queues: readonly Queue[] = [
   scoreQueue,
   rollUpQueue,
   mailQueue,
+  publishQueue,
   sweepQueue,
   forgetQueue,
   tendClicksQueue,

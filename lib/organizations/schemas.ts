@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainText } from "#lib/plain-text.ts";
+import { timeZoneName } from "#lib/time-zone.ts";
 
 const domain = z
   .string()
@@ -15,7 +16,7 @@ const utm = (what: string) =>
 export const organizationSettings = z.strictObject({
   name: plainText().min(1, "Your organization needs a name.").max(80),
   accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, "Write the colour as # and six digits, like #b4402a."),
-  timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  timeZone: timeZoneName,
   disclosure: plainText().max(60, "Keep the disclosure under 60 characters."),
   requiresDisclosure: z.boolean(),
   allowsSelfApproval: z.boolean(),
@@ -34,11 +35,3 @@ export const updateOrganizationInput = organizationSettings.refine(
 );
 
 export type OrganizationSettings = z.output<typeof organizationSettings>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== undefined;
-  } catch {
-    return false;
-  }
-}

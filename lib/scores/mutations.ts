@@ -6,6 +6,7 @@ import type { Actor, SystemActor } from "#lib/auth/actor.ts";
 import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { clock } from "#lib/clock.ts";
 import { inSteps } from "#lib/in-steps.ts";
+import { wentOut } from "#lib/shares/went-out.ts";
 import { appendEntries, lockMembers } from "./entries/mutations.ts";
 import { entriesOfClicks, entriesOfShare, entriesOfSuggestion } from "./entries-of-facts.ts";
 import {
@@ -58,11 +59,11 @@ async function scoreBatch(tx: Executor, actor: SystemActor): Promise<number> {
 }
 
 async function withoutUnconfirmed(tx: Executor, actor: SystemActor, taken: NewClick[]): Promise<NewClick[]> {
-  const open = taken.filter(({ state }) => state !== "confirmed");
+  const open = taken.filter(({ state }) => !wentOut(state));
   if (open.length === 0) return taken;
   // A share that is confirmed at this moment waits for us to put its clicks aside, or we for it.
   const confirmed = await lockUnconfirmedShares(tx, actor, unique(open.map(({ shareId }) => shareId)));
-  return taken.filter(({ state, shareId }) => state === "confirmed" || confirmed.has(shareId));
+  return taken.filter(({ state, shareId }) => wentOut(state) || confirmed.has(shareId));
 }
 
 async function noteLook(tx: Executor, actor: SystemActor, taken: NewClick[]): Promise<void> {

@@ -7,22 +7,12 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { createLink } from "#lib/links/mutations.ts";
-import { networks } from "#lib/networks/networks.ts";
-import { countLength, fits } from "#lib/networks/text-length.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { getComposition } from "./composition/queries.ts";
-import { withDisclosure, withoutDisclosure } from "./disclosure.ts";
-import {
-  getDisclosure,
-  getOwnShare,
-  isUnanswered,
-  listCaptionChoices,
-  type ShareRow,
-  toShare,
-} from "./queries.ts";
+import { finalText } from "./final-text.ts";
+import { getOwnShare, isUnanswered, type ShareRow, toShare } from "./queries.ts";
 import type { Composition, HandOverShareInput, OpenShareInput, Share } from "./schemas.ts";
-import { similarityToCaptions } from "./similarity.ts";
 
 /** Records that the member opened the composer: an intended share with its own link. The same request twice is one share. */
 export async function openShare(actor: MemberActor, input: OpenShareInput): Promise<Composition> {
@@ -41,15 +31,7 @@ export async function handOverShare(actor: MemberActor, input: HandOverShareInpu
   const share = await getOwnShare(actor, input.shareId);
   await getLiveStory(actor, share.storyId);
 
-  const { disclosure, requiresDisclosure } = await getDisclosure(actor);
-  const text = requiresDisclosure ? withDisclosure(input.text, disclosure) : input.text;
-  assertFits(input.network, text);
-  const captions = await listCaptionChoices(actor, share.storyId);
-  const similarity = similarityToCaptions(
-    withoutDisclosure(text, disclosure),
-    captions.map((caption) => withoutDisclosure(caption.text, disclosure)),
-  );
-  const captionId = captions.find(({ id }) => id === input.captionId)?.id ?? null;
+  const { text, captionId, similarity } = await finalText(actor, share.storyId, input);
 
   return db.transaction(async (tx) => {
     const [handedOver] = await tx
@@ -115,13 +97,4 @@ async function findRequested(tx: Transaction, actor: MemberActor, input: OpenSha
     );
   if (!share) throw new DomainError("conflict", "Close this and open it again to share.");
   return share;
-}
-
-function assertFits(network: ShareRow["network"], text: string): void {
-  if (fits(network, text, true)) return;
-  const over = countLength(network, text, true) - networks[network].maxLength;
-  throw new DomainError(
-    "invalid",
-    `That is ${over} too long for ${networks[network].name}. Take a little away.`,
-  );
 }

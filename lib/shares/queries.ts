@@ -8,6 +8,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
+import { sayReason } from "./attempts/sentences.ts";
 import { canAnswerFor } from "./policy.ts";
 import type { OpenShare, Share } from "./schemas.ts";
 import type { CaptionChoice } from "./suggested-caption.ts";
@@ -32,8 +33,12 @@ export const isShare = ({ organizationId, id }: { organizationId: string; id: st
 export const isUnanswered = (share: ShareRow) => and(isShare(share), eq(shares.state, "intended"));
 
 export const toShare = (row: ShareRow): Share => {
-  const { id, storyId, network, state, text, similarity, postUrl } = row;
-  return { id, storyId, network, state, text, similarity, postUrl };
+  const { id, storyId, network, state, text, similarity, postUrl, scheduledZone } = row;
+  return {
+    ...{ id, storyId, network, state, text, similarity, postUrl, scheduledZone },
+    scheduledFor: row.scheduledFor?.toISOString() ?? null,
+    sentence: sayReason(row),
+  };
 };
 
 const askedForDays = 14;

@@ -5,7 +5,7 @@ import type { NearNetworks } from "./near-networks.ts";
 import type { CaptionChoice } from "./suggested-caption.ts";
 
 /** A text as networks take it: one kind of line break, composed letters, without the marks that X, or the database, refuses. */
-const shareText = z
+export const shareText = z
   .string()
   .max(10_000, "That is more than any network takes.")
   .transform((text) =>
@@ -56,6 +56,11 @@ export type Share = {
   text: string;
   similarity: number;
   postUrl: string | null;
+  /** When Herald is to publish it (ISO), and the zone that was chosen in; null for what is posted by hand. */
+  scheduledFor: string | null;
+  scheduledZone: string | null;
+  /** Why it waits, failed, or may have been published; null when there is nothing to say. */
+  sentence: string | null;
 };
 
 /** Everything the composer shows, for one share that was just opened. */

@@ -11,11 +11,11 @@ import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import { toMoment } from "#lib/local-time.ts";
 import { replaceCaptions } from "./captions/mutations.ts";
 import { changesContent, isSameContent, stateAfterEdit } from "./edits.ts";
 import { canCurate } from "./policy.ts";
 import { getOrganizationRules, getStory, getStoryRow } from "./queries.ts";
-import { toMoment } from "./schedule.ts";
 import type { CreateStoryInput, EditStoryInput, StoryContent, StoryStanding } from "./schemas.ts";
 
 const standing = { id: stories.id, state: stories.state, version: stories.version };

@@ -10,9 +10,9 @@ import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import { toLocalTime } from "#lib/local-time.ts";
 import { listCaptions } from "./captions/queries.ts";
 import { canCurate } from "./policy.ts";
-import { toLocalTime } from "./schedule.ts";
 import type { StoryChoices, StoryDetails } from "./schemas.ts";
 
 export type StoryRow = typeof stories.$inferSelect;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { localTime } from "#lib/local-time.ts";
 import { plainText } from "#lib/plain-text.ts";
 import { captionInput, languageTag } from "./captions/schemas.ts";
-import { localTime } from "./schedule.ts";
 
 export const storyKinds = ["link", "image", "text"] as const;
 export type StoryKind = (typeof storyKinds)[number];

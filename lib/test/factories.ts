@@ -2,6 +2,7 @@ import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { captions } from "#db/schema/captions.ts";
 import { clickBatches, clicks } from "#db/schema/clicks.ts";
+import { connections } from "#db/schema/connections.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -144,6 +145,22 @@ export async function makeShare(
   await db.insert(links).values({ ...link, targetUrl: "https://acme.test/news" });
   await db.insert(linkCodes).values({ code: link.code, organizationId, linkId: link.id });
   return { ...share, linkId: link.id, code: link.code };
+}
+
+/** The member's account on a network, with nothing in it to reach it by; on LinkedIn, unless the values say otherwise. */
+export async function makeConnection(member: MemberActor, values: Row<typeof connections> = {}) {
+  const now = clock.now();
+  const account = { subject: newId(), handle: "ada", displayName: "Ada Lovelace" };
+  return one(
+    await db
+      .insert(connections)
+      .values({
+        ...{ network: "linkedin", ...account, statusChangedAt: now, connectedAt: now, ...values },
+        organizationId: member.organizationId,
+        memberId: member.memberId,
+      })
+      .returning(),
+  );
 }
 
 /** A counted click by a visitor of its own, unless the values say otherwise; no roll-up knows of it yet. */

@@ -9,6 +9,7 @@ import { stories } from "#db/schema/stories.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { addDays, dayIn, mondayOf } from "#lib/day.ts";
 import { DomainError } from "#lib/errors.ts";
+import { wentOut } from "#lib/shares/went-out.ts";
 import type { ClickFact, ShareFact, ShareHistory } from "../entries-of-facts.ts";
 import type { Fact } from "../entry.ts";
 
@@ -138,7 +139,7 @@ export async function takeNewClicks(tx: Executor, actor: Actor, limit: number): 
   return taken.map((click) => ({ ...click, kind: "click", organizationId: actor.organizationId }));
 }
 
-/** Which of these shares are confirmed; the others cannot be until the transaction ends. */
+/** Which of these shares went out; the others cannot be until the transaction ends. */
 export async function lockUnconfirmedShares(
   tx: Executor,
   actor: Actor,
@@ -150,7 +151,7 @@ export async function lockUnconfirmedShares(
     .where(and(eq(shares.organizationId, actor.organizationId), inArray(shares.id, shareIds)))
     .orderBy(shares.id)
     .for("share");
-  return new Set(locked.filter(({ state }) => state === "confirmed").map(({ id }) => id));
+  return new Set(locked.filter(({ state }) => wentOut(state)).map(({ id }) => id));
 }
 
 /** What clicks on each share have earned the member who shared it. */

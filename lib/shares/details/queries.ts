@@ -12,6 +12,7 @@ import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { listEarnedLines } from "#lib/scores/ledger/queries.ts";
 import { whereLive } from "#lib/stories/live/queries.ts";
+import { findPublication } from "../attempts/queries.ts";
 import { isShare } from "../queries.ts";
 import type { ShareDetails } from "./schemas.ts";
 
@@ -21,13 +22,14 @@ export async function getShareDetails(actor: MemberActor, id: string): Promise<S
   const { linkId, code, timeZone, story, intendedAt, confirmedAt, ...rest } = share;
   const handedOverAt = share.handedOverAt ?? intendedAt;
   const sharedAt = confirmedAt ?? handedOverAt;
-  const [figures, earned] = await Promise.all([
+  const [figures, earned, publication] = await Promise.all([
     getClickFigures(actor, [linkId], { since: handedOverAt, timeZone, reader: "sharer" }),
     listEarnedLines(actor, id),
+    findPublication(actor, id),
   ]);
   const { network, state, text, postUrl } = rest;
   return {
-    ...{ id, network, state, text, postUrl, story, figures, earned },
+    ...{ id, network, state, text, postUrl, story, figures, earned, publication },
     url: `${env.PUBLIC_URL}/s/${code}`,
     sharedAt: sharedAt.toISOString(),
     sharedWhen: sayMoment(sharedAt, clock.now(), timeZone),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ClickFigures } from "#lib/clicks/figures/schemas.ts";
 import type { EarnedLine } from "#lib/scores/ledger/schemas.ts";
+import type { Publication } from "../attempts/schemas.ts";
 import type { Share } from "../schemas.ts";
 
 export const shareId = z.object({ id: z.uuid() });
@@ -18,4 +19,6 @@ export type ShareDetails = Pick<Share, "id" | "network" | "state" | "text" | "po
   figures: ClickFigures;
   /** What it has earned so far, for itself and for its clicks. */
   earned: EarnedLine[];
+  /** How Herald publishes it; null for what is posted by hand. */
+  publication: Publication | null;
 };

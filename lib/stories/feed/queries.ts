@@ -10,6 +10,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { sayDay, sayUntil } from "#lib/calendar.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
+import { outStates } from "#lib/shares/went-out.ts";
 import { getReader, isLiveFor, type Reader } from "../live/queries.ts";
 import type {
   FeedPage,
@@ -145,7 +146,7 @@ const isSharedBy = ({ organizationId, memberId }: MemberActor): SQL =>
           eq(shares.organizationId, organizationId),
           eq(shares.storyId, stories.id),
           eq(shares.memberId, memberId),
-          inArray(shares.state, ["confirmed", "published"]),
+          inArray(shares.state, outStates),
         ),
       ),
   );

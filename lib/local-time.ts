@@ -26,8 +26,12 @@ export function toLocalTime(moment: Date, timeZone: string): string {
 
 const day = 86_400_000;
 
-function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -36,7 +40,13 @@ function offsetAt(moment: number, timeZone: string): number {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
-  }).formatToParts(moment);
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+function offsetAt(moment: number, timeZone: string): number {
+  const parts = formatIn(timeZone).formatToParts(moment);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "00";
   const shown = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}Z`;
   return Date.parse(shown) - Math.floor(moment / 1000) * 1000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toLocalTime, toMoment } from "./schedule.ts";
+import { toLocalTime, toMoment } from "./local-time.ts";
 
 test.each([
   { name: "UTC", local: "2026-11-25T09:00", zone: "UTC", moment: "2026-11-25T09:00:00.000Z" },

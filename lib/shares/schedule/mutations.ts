@@ -1,0 +1,206 @@
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { db, type Transaction } from "#db/client.ts";
+import { shares } from "#db/schema/shares.ts";
+import { stories } from "#db/schema/stories.ts";
+import { audit } from "#lib/audit/mutations.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { sayMoment } from "#lib/calendar.ts";
+import { clock } from "#lib/clock.ts";
+import { DomainError } from "#lib/errors.ts";
+import { requestPublishing } from "#lib/jobs/publishing.ts";
+import { toMoment } from "#lib/local-time.ts";
+import { getLiveStory } from "#lib/stories/feed/queries.ts";
+import { isTextFixed } from "../attempts/queries.ts";
+import { finalText } from "../final-text.ts";
+import { getOwnShare, isShare, isUnanswered, type ShareRow, toShare } from "../queries.ts";
+import type { Share } from "../schemas.ts";
+import { computeBestSlot, getPublishingConnection, getStoryEnd } from "./queries.ts";
+import type {
+  CancelShareInput,
+  EditScheduledShareInput,
+  MoveShareInput,
+  PublishShareInput,
+  ScheduleShareInput,
+} from "./schemas.ts";
+
+/** Has Herald publish the share as soon as it can. Asked twice, it is published once. */
+export function publishShare(actor: MemberActor, input: PublishShareInput): Promise<Share> {
+  return schedule(actor, input, null);
+}
+
+/** Has Herald publish the share at a time of the member's choosing, or at the best slot. */
+export function scheduleShare(actor: MemberActor, input: ScheduleShareInput): Promise<Share> {
+  const { at, timeZone, ...words } = input;
+  return schedule(actor, words, { at, timeZone });
+}
+
+/** Gives a share that waits, or that could not leave, another time. */
+export async function moveShare(actor: MemberActor, input: MoveShareInput): Promise<Share> {
+  const share = await getOwnShare(actor, input.shareId);
+  return reschedule(actor, share, input, "share.move");
+}
+
+/** Sets a share that waits, or that failed, to leave at that time; null is as soon as it can. */
+export async function reschedule(
+  actor: MemberActor,
+  share: ShareRow,
+  time: Time | null,
+  act: "share.move" | "share.publish_again",
+): Promise<Share> {
+  await getLiveStory(actor, share.storyId);
+  const moved = await db.transaction(async (tx) => {
+    const connection = await getPublishingConnection(tx, actor, share.network);
+    const scheduledFor = await momentOf(tx, actor, share, time);
+    const [row] = await tx
+      .update(shares)
+      .set({
+        ...{ state: "scheduled", scheduledFor, reason: null, connectionId: connection.id },
+        scheduledZone: time?.timeZone ?? null,
+      })
+      .where(isMovable(share))
+      .returning();
+    if (!row) throw await whyNot(tx, share);
+    await audit(tx, actor, act, share.id, { at: scheduledFor.toISOString() });
+    return row;
+  });
+  ask(moved);
+  return toShare(moved);
+}
+
+/** Other words for a share that waits or failed. What may stand there already cannot be said differently. */
+export async function editScheduledShare(actor: MemberActor, input: EditScheduledShareInput): Promise<Share> {
+  const share = await getOwnShare(actor, input.shareId);
+  const { limits } = await getPublishingConnection(db, actor, share.network);
+  const words = await finalText(actor, share.storyId, { ...share, text: input.text }, limits);
+  return db.transaction(async (tx) => {
+    if (await isTextFixed(tx, share))
+      throw new DomainError(
+        "conflict",
+        "This post may have left once, so its words stay. Share the story again to say something else.",
+      );
+    const [edited] = await tx.update(shares).set(words).where(isMovable(share)).returning();
+    if (!edited) throw await whyNot(tx, share);
+    await audit(tx, actor, "share.edit", share.id);
+    return toShare(edited);
+  });
+}
+
+/** The share does not leave, and its link stops. */
+export async function cancelShare(actor: MemberActor, input: CancelShareInput): Promise<Share> {
+  const share = await getOwnShare(actor, input.shareId);
+  return db.transaction(async (tx) => {
+    const [cancelled] = await tx
+      .update(shares)
+      .set({ state: "withdrawn", withdrawnAt: clock.now(), reason: null })
+      .where(isMovable(share))
+      .returning();
+    if (!cancelled) throw await whyNot(tx, share);
+    await audit(tx, actor, "share.cancel", share.id);
+    return toShare(cancelled);
+  });
+}
+
+type Time = { at: string | null; timeZone: string };
+
+async function schedule(actor: MemberActor, input: PublishShareInput, time: Time | null): Promise<Share> {
+  const share = await getOwnShare(actor, input.shareId);
+  if (isAskedTwice(share, input)) return toShare(share);
+  await getLiveStory(actor, share.storyId);
+  const connection = await getPublishingConnection(db, actor, input.network);
+  const words = await finalText(actor, share.storyId, input, connection.limits);
+
+  const scheduled = await db.transaction(async (tx) => {
+    const { network } = input;
+    const scheduledFor = await momentOf(tx, actor, { ...share, network }, time);
+    const [row] = await tx
+      .update(shares)
+      .set({
+        ...{ ...words, network, state: "scheduled", handedOverAt: clock.now(), scheduledFor },
+        ...{ connectionId: connection.id, scheduledZone: time?.timeZone ?? null, reason: null },
+      })
+      // What went to one network by hand is answered for before another one is chosen.
+      .where(and(isUnanswered(share), or(isNull(shares.handedOverAt), eq(shares.network, network))))
+      .returning();
+    if (!row) return findAskedTwice(tx, share, input);
+    await audit(tx, actor, "share.schedule", share.id, { network, at: scheduledFor.toISOString() });
+    return row;
+  });
+  ask(scheduled);
+  return toShare(scheduled);
+}
+
+/** A double click, or the same question once more after its answer was lost. */
+const isAskedTwice = (share: ShareRow, { network }: PublishShareInput): boolean =>
+  share.connectionId !== null && share.network === network && underWay.has(share.state);
+
+const underWay = new Set<ShareRow["state"]>(["scheduled", "publishing", "published", "unknown"]);
+
+async function findAskedTwice(tx: Transaction, share: ShareRow, input: PublishShareInput): Promise<ShareRow> {
+  const [current] = await tx.select().from(shares).where(isShare(share));
+  if (current && isAskedTwice(current, input)) return current;
+  throw new DomainError("conflict", "You have shared this one already. Open it again to share once more.");
+}
+
+const isMovable = (share: ShareRow) => and(isShare(share), inArray(shares.state, ["scheduled", "failed"]));
+
+async function whyNot(tx: Transaction, share: ShareRow): Promise<DomainError> {
+  const [current] = await tx.select({ state: shares.state }).from(shares).where(isShare(share));
+  const sentence = current && inTheWay[current.state];
+  return new DomainError("conflict", sentence ?? "Herald does not publish this one.");
+}
+
+const inTheWay: Partial<Record<ShareRow["state"], string>> = {
+  publishing: "It is leaving at this moment, so it cannot be changed any more.",
+  published: "It has been published already.",
+  confirmed: "It has gone out already.",
+  unknown: "It may have been published. Say first what became of it.",
+  withdrawn: "It was taken back. Share the story again for a new link.",
+};
+
+const mostAheadMs = 366 * 86_400_000;
+/** What was chosen as "this minute" has begun. */
+const graceMs = 60_000;
+
+async function momentOf(
+  tx: Transaction,
+  actor: MemberActor,
+  share: Pick<ShareRow, "id" | "storyId" | "network">,
+  time: Time | null,
+): Promise<Date> {
+  const now = clock.now();
+  if (!time) return now;
+  if (time.at === null) return takeBestSlot(tx, actor, share, time.timeZone);
+  const moment = toMoment(time.at, time.timeZone);
+  if (moment.getTime() < now.getTime() - graceMs)
+    throw new DomainError("invalid", "That time has passed. Choose one that is still to come.");
+  if (moment.getTime() > now.getTime() + mostAheadMs)
+    throw new DomainError("invalid", "That is more than a year away. Choose an earlier day.");
+  const { expiresAt } = await getStoryEnd(tx, actor, share.storyId);
+  if (expiresAt && moment >= expiresAt)
+    throw new DomainError(
+      "invalid",
+      `The story ends ${sayMoment(expiresAt, now, time.timeZone)}. Choose an earlier time.`,
+    );
+  return new Date(Math.max(moment.getTime(), now.getTime()));
+}
+
+/** Under the story's lock: whoever asks at the same moment sees this one and gets another. */
+async function takeBestSlot(
+  tx: Transaction,
+  actor: MemberActor,
+  { id: shareId, storyId, network }: Pick<ShareRow, "id" | "storyId" | "network">,
+  timeZone: string,
+): Promise<Date> {
+  await tx
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.organizationId, actor.organizationId), eq(stories.id, storyId)))
+    .for("no key update");
+  const slot = await computeBestSlot(tx, actor, { storyId, network, timeZone, shareId });
+  if (!slot) throw new DomainError("conflict", "The story ends before a good moment comes. Publish it now.");
+  return slot;
+}
+
+function ask({ organizationId, connectionId, scheduledFor }: ShareRow): void {
+  if (connectionId && scheduledFor) requestPublishing({ organizationId, connectionId }, scheduledFor);
+}
