@@ -4,6 +4,7 @@ import { networkCharges } from "#db/schema/costs.ts";
 import { shares } from "#db/schema/shares.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
+import { billedMonth, chargeKindsOf } from "../../costs/month.ts";
 import type { ChargeKind, NetworkId } from "../../network.ts";
 import { networks } from "../../networks.ts";
 import { connectable } from "../../settings/schemas.ts";
@@ -22,7 +23,7 @@ export async function listNetworkCosts(actor: Actor): Promise<Map<NetworkId, Net
     const prices = networks[network].connecting?.prices;
     if (!prices) continue;
     const ofNetwork = charged.filter((row) => row.network === network);
-    const used = (...kinds: ChargeKind[]) =>
+    const used = (kinds: readonly ChargeKind[]) =>
       ofNetwork.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { micros }) => sum + micros, 0);
     const { shares: recentShares = 0, days = 0 } = paces.get(network) ?? {};
     // Every share carries its short link.
@@ -32,8 +33,8 @@ export async function listNetworkCosts(actor: Actor): Promise<Map<NetworkId, Net
       recentShares,
       pricePerShare: priceMicros,
       projected: projectMonth({ shares: recentShares, days, priceMicros }),
-      usedPosting: used("post", "post_with_link"),
-      usedReading: used("post_read", "account_read"),
+      usedPosting: used(chargeKindsOf.posting),
+      usedReading: used(chargeKindsOf.reading),
       monthName: new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(now),
     });
   }
@@ -49,7 +50,6 @@ const kindNames: Record<ChargeKind, string> = {
 };
 
 function listCharged(actor: Actor, now: Date) {
-  const month = `${now.toISOString().slice(0, 7)}-01`;
   return db
     .select({
       network: networkCharges.network,
@@ -57,7 +57,12 @@ function listCharged(actor: Actor, now: Date) {
       micros: sql<number>`sum(${networkCharges.amountMicros})`.mapWith(Number),
     })
     .from(networkCharges)
-    .where(and(eq(networkCharges.organizationId, actor.organizationId), eq(networkCharges.month, month)))
+    .where(
+      and(
+        eq(networkCharges.organizationId, actor.organizationId),
+        eq(networkCharges.month, billedMonth(now)),
+      ),
+    )
     .groupBy(networkCharges.network, networkCharges.kind);
 }
 
