@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayDay, sayUntil } from "./calendar.ts";
+import { sayAgo, sayDay, sayUntil } from "./calendar.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 
@@ -20,4 +20,16 @@ test.each([
 test("an end is said with its day", () => {
   expect(sayUntil(new Date("2026-11-27T12:00:00Z"), now, "UTC")).toBe("until Friday");
   expect(sayUntil(new Date("2026-11-23T18:00:00Z"), now, "UTC")).toBe("ends today");
+});
+
+test.each([
+  { moment: "2026-11-23T11:59:30Z", said: "just now" },
+  { moment: "2026-11-23T12:00:20Z", said: "just now" },
+  { moment: "2026-11-23T11:59:00Z", said: "1 minute ago" },
+  { moment: "2026-11-23T11:40:00Z", said: "20 minutes ago" },
+  { moment: "2026-11-23T10:59:00Z", said: "1 hour ago" },
+  { moment: "2026-11-22T13:00:00Z", said: "23 hours ago" },
+  { moment: "2026-11-22T12:00:00Z", said: "yesterday at 12:00" },
+])("$moment was $said", ({ moment, said }) => {
+  expect(sayAgo(new Date(moment), now, "UTC")).toBe(said);
 });

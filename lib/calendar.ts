@@ -26,6 +26,16 @@ export function sayMoment(moment: Date, now: Date, timeZone: string): string {
   return `${sayDay(moment, now, timeZone)} at ${time}`;
 }
 
+/** How long ago something was: "just now", "20 minutes ago", "3 hours ago"; after a day when it was. */
+export function sayAgo(moment: Date, now: Date, timeZone: string): string {
+  const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
+  if (minutes < 1) return "just now";
+  if (minutes < 60) return `${minutes} ${minutes === 1 ? "minute" : "minutes"} ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} ${hours === 1 ? "hour" : "hours"} ago`;
+  return sayMoment(moment, now, timeZone);
+}
+
 /** Until when something holds: "ends today", "until Friday". */
 export function sayUntil(end: Date, now: Date, timeZone: string): string {
   const day = sayDay(end, now, timeZone);

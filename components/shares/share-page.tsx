@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { ClickOrigins } from "#components/clicks/click-origins.tsx";
 import { ClicksPart } from "#components/clicks/clicks-part.tsx";
+import { ReportedPart } from "#components/engagement/reported-part.tsx";
 import { networks } from "#lib/networks/networks.ts";
 import { shareQuery } from "#lib/shares/details/query-options.ts";
 import type { ShareDetails } from "#lib/shares/details/schemas.ts";
@@ -43,6 +44,7 @@ export function SharePage({ organizationId, id }: { organizationId: string; id: 
           <EarnedPoints earned={share.earned} state={share.state} />
         </div>
       </div>
+      {share.engagement ? <ReportedPart engagement={share.engagement} /> : null}
       {share.figures.counted > 0 ? <ClickOrigins origins={share.figures.origins} /> : null}
     </div>
   );

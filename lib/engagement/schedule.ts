@@ -2,7 +2,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 const hourlyForHours = 48;
-const quietAfterMs = 14 * dayMs;
+export const quietAfterMs = 14 * dayMs;
 
 type Asked = {
   publishedAt: Date;
@@ -26,3 +26,7 @@ export function nextMeasurement({ publishedAt, changedAt, now, hours }: Asked): 
 
 const nextWholeHour = (ageHours: number): number | undefined =>
   ageHours < hourlyForHours ? Math.max(0, Math.floor(ageHours)) + 1 : undefined;
+
+/** When the post's own figures are asked for the first time: right after publishing, a network may not know it yet. */
+export const firstMeasurement = (publishedAt: Date, hours: readonly number[] | null): Date =>
+  new Date(publishedAt.getTime() + (hours?.[0] ?? 1) * hourMs);

@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { ClickOrigins, ClicksBy } from "#components/clicks/click-origins.tsx";
 import { ClicksPart } from "#components/clicks/clicks-part.tsx";
+import { GroupReported } from "#components/engagement/group-reported.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { GroupClicks, StoryClicks } from "#lib/stories/clicks/schemas.ts";
@@ -51,6 +52,7 @@ function Clicks({ counted, group }: ClicksProps) {
       >
         {group ? <Sharing group={group} /> : <NotYet />}
       </ClicksPart>
+      {group ? <GroupReported figures={group.engagement} /> : null}
       {group && counted > 0 ? (
         <div className="grid gap-6">
           <ClickOrigins origins={group.origins}>

@@ -8,6 +8,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { sayMoment } from "#lib/calendar.ts";
 import { getClickFigures } from "#lib/clicks/figures/queries.ts";
 import { clock } from "#lib/clock.ts";
+import { findShareEngagement } from "#lib/engagement/queries.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { listEarnedLines } from "#lib/scores/ledger/queries.ts";
@@ -22,14 +23,15 @@ export async function getShareDetails(actor: MemberActor, id: string): Promise<S
   const { linkId, code, timeZone, story, intendedAt, confirmedAt, ...rest } = share;
   const handedOverAt = share.handedOverAt ?? intendedAt;
   const sharedAt = confirmedAt ?? handedOverAt;
-  const [figures, earned, publication] = await Promise.all([
+  const [figures, earned, publication, engagement] = await Promise.all([
     getClickFigures(actor, [linkId], { since: handedOverAt, timeZone, reader: "sharer" }),
     listEarnedLines(actor, id),
     findPublication(actor, id),
+    findShareEngagement(actor, id),
   ]);
   const { network, state, text, postUrl } = rest;
   return {
-    ...{ id, network, state, text, postUrl, story, figures, earned, publication },
+    ...{ id, network, state, text, postUrl, story, figures, earned, publication, engagement },
     url: `${env.PUBLIC_URL}/s/${code}`,
     sharedAt: sharedAt.toISOString(),
     sharedWhen: sayMoment(sharedAt, clock.now(), timeZone),

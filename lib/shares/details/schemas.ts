@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ClickFigures } from "#lib/clicks/figures/schemas.ts";
+import type { ShareEngagement } from "#lib/engagement/schemas.ts";
 import type { EarnedLine } from "#lib/scores/ledger/schemas.ts";
 import type { Publication } from "../attempts/schemas.ts";
 import type { Share } from "../schemas.ts";
@@ -17,6 +18,8 @@ export type ShareDetails = Pick<Share, "id" | "network" | "state" | "text" | "po
   /** The same as people say it: "Tuesday at 09:12". */
   sharedWhen: string;
   figures: ClickFigures;
+  /** What the network reported; null where it was never asked. */
+  engagement: ShareEngagement | null;
   /** What it has earned so far, for itself and for its clicks. */
   earned: EarnedLine[];
   /** How Herald publishes it; null for what is posted by hand. */

@@ -10,6 +10,7 @@ import { mostClicked } from "#lib/clicks/list-origins.ts";
 import { nameOrigin } from "#lib/clicks/origin-name.ts";
 import { sumClicks } from "#lib/clicks/queries.ts";
 import { hitsOn, originsOn } from "#lib/clicks/roll-ups/queries.ts";
+import { sumStoryEngagement } from "#lib/engagement/queries.ts";
 import { assertCan } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { canCurate } from "../policy.ts";
@@ -27,10 +28,11 @@ export async function getStoryClicks(actor: Actor, storyId: string): Promise<Sto
   const ofStory = { id, title, state };
   if (!since) return { story: ofStory, clicks: null, group: null };
 
-  const [figures, networks, sites] = await Promise.all([
+  const [figures, networks, sites, engagement] = await Promise.all([
     getClickFigures(actor, linksOf(actor, id), { since, timeZone, reader: "desk" }),
     listNetworks(actor, id),
     listSites(actor, id),
+    sumStoryEngagement(actor, id),
   ]);
   const clicks = figures.counted;
   const shown = shownToDesk(networks, sites);
@@ -41,6 +43,7 @@ export async function getStoryClicks(actor: Actor, storyId: string): Promise<Sto
     shares,
     people,
     figures: rest,
+    engagement,
     networks: shown.networks && mostClicked(shown.networks.map(withoutPeople)),
     origins: { referrer: shown.sites && mostClicked(shown.sites.map(withoutPeople)), device, country },
   };

@@ -1,4 +1,5 @@
 import type { ClickFigures, Origin } from "#lib/clicks/figures/schemas.ts";
+import type { GroupEngagement } from "#lib/engagement/schemas.ts";
 import type { StoryState } from "../schemas.ts";
 
 /** What came of a story, all its shares together: never who brought what. */
@@ -18,6 +19,8 @@ export type GroupClicks = {
   figures: Omit<ClickFigures, "origins">;
   /** Each network and each site stands for at least five people, or is joined with others; null when none may be told apart. */
   networks: Origin[] | null;
+  /** What networks reported. */
+  engagement: GroupEngagement;
   origins: Omit<ClickFigures["origins"], "referrer"> & { referrer: Origin[] | null };
 };
 

@@ -1,0 +1,10 @@
+import type { Figures } from "#lib/networks/adapter.ts";
+
+export const figureNames = [
+  "impressions",
+  "reactions",
+  "comments",
+  "reposts",
+] as const satisfies (keyof Figures)[];
+
+export const noFigures: Figures = { impressions: null, reactions: null, comments: null, reposts: null };
