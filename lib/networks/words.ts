@@ -1,5 +1,7 @@
-/** The words as they leave for every network: one letter for a line end, no half emoji, nothing empty around them. */
-export const cleanWords = (text: string): string => text.toWellFormed().replace(/\r\n?/g, "\n").trim();
+import { postedText } from "./posted-text.ts";
+
+/** A member's words without anything empty around them. */
+export const cleanWords = (text: string): string => postedText(text).trim();
 
 /** Where the link stands in the line, after the words. */
 export function wordsWithLink(text: string, url: string): string {

@@ -5,3 +5,15 @@ declare module "twitter-text/dist/parseTweet.js" {
   /** Counts by X's configuration v3: 280 weighted, an address 23, an emoji 2. */
   export default function parseTweet(text: string): ParsedTweet;
 }
+
+declare module "twitter-text/dist/regexp/validGTLD.js" {
+  /** The generic top-level domains. */
+  const pattern: RegExp;
+  export default pattern;
+}
+
+declare module "twitter-text/dist/regexp/validCCTLD.js" {
+  /** The top-level domains of countries. */
+  const pattern: RegExp;
+  export default pattern;
+}
