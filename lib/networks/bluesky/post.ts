@@ -116,7 +116,7 @@ const uploaded = z.object({
   }),
 });
 
-const written = z.object({ uri: z.string(), commit: z.unknown() });
+const written = z.object({ uri: z.string(), commit: z.unknown().optional() });
 
 function readCreated(answer: HeardAnswer, access: Access, request: CreateRequest): PublishOutcome {
   if (answer.status >= 500) return { kind: "unknown", because: "server_error" };
