@@ -48,7 +48,7 @@ export function authorize(world: World, call: Call): Answer {
   const decision =
     skipped && hasGrant(world, signedIn, clientId, scopes)
       ? { account: signedIn }
-      : decide(world, "linkedin", call, { app: clientId, scopes });
+      : decide(world, "linkedin", call, { app: "Herald", scopes });
   if (isAnswer(decision)) return decision;
   if ("denied" in decision)
     return decision.denied === "login"

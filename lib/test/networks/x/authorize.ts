@@ -28,7 +28,7 @@ export function authorize(world: World, call: Call): Answer {
     !/^[\w-]{43}$/.test(challenge);
   if (wrong) return ownPage("You weren’t able to give access to the App. Go back and try logging in again.");
 
-  const decision = decide(world, "x", call, { app: clientId, scopes });
+  const decision = decide(world, "x", call, { app: "Herald", scopes });
   if (isAnswer(decision)) return decision;
   const back = new URL(redirectUri);
   back.searchParams.set("state", state);
