@@ -5,8 +5,8 @@ import { type ReactNode, useId } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#lib/cn.ts";
 import type { Network } from "#lib/networks/network.ts";
+import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { withoutDisclosure } from "#lib/shares/disclosure.ts";
-import type { Composition } from "#lib/shares/schemas.ts";
 import { ownWordsLimit, similarityToCaptions } from "#lib/shares/similarity.ts";
 import type { TextCheck } from "./use-text-check.ts";
 

@@ -2,14 +2,14 @@
 
 import { useRef } from "react";
 import { networks } from "#lib/networks/networks.ts";
+import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";
-import type { Composition } from "#lib/shares/schemas.ts";
 import { captionsFor } from "#lib/shares/suggested-caption.ts";
 import { Checks } from "./checks.tsx";
+import { ComposeActs } from "./compose-acts.tsx";
 import { ComposerHeader, writingHeading } from "./composer-header.tsx";
 import type { Draft } from "./draft.ts";
-import type { HandedOver } from "./hand-over.ts";
-import { HandOverButtons } from "./hand-over-buttons.tsx";
+import type { HandedOver, Words } from "./hand-over.ts";
 import { NetworkChoice } from "./network-choice.tsx";
 import { PostPreview } from "./post-preview.tsx";
 import { useTextCheck } from "./use-text-check.ts";
@@ -22,10 +22,12 @@ type ComposeFormProps = {
   problem: string;
   onChange: (changes: Partial<Draft>) => void;
   onHandOver: (taken: HandedOver) => void;
+  onPublish: (words: Words) => void;
+  onSchedule: (words: Words) => void;
 };
 
-export function ComposeForm({ composition, draft, problem, onChange, onHandOver }: ComposeFormProps) {
-  const { captions, organization, share, story } = composition;
+export function ComposeForm({ composition, draft, problem, onChange, ...acts }: ComposeFormProps) {
+  const { captions, organization, story } = composition;
   const preview = useRef<HTMLElement>(null);
   const network = networks[draft.network ?? composition.networks.first];
   const choices = captionsFor(captions, network.id);
@@ -34,7 +36,6 @@ export function ComposeForm({ composition, draft, problem, onChange, onHandOver 
   const isDisclosed = organization.requiresDisclosure || draft.addsDisclosure;
   const text = isDisclosed ? withDisclosure(words, organization.disclosure) : words.trim();
   const check = useTextCheck(network, text);
-  const post = { text, url: share.url, title: story.title };
 
   return (
     <div className="grid min-w-0 gap-5">
@@ -83,12 +84,14 @@ export function ComposeForm({ composition, draft, problem, onChange, onHandOver 
           {problem}
         </p>
       ) : null}
-      <HandOverButtons
+      <ComposeActs
+        key={network.id}
+        composition={composition}
         network={network}
-        post={post}
-        over={check.over}
-        isReady={check.isReady && check.over <= 0}
-        onHandOver={(taken) => onHandOver({ ...taken, network: network.id, captionId })}
+        words={{ network: network.id, text, captionId }}
+        check={check}
+        onLeave={() => onChange({ network: network.id, words, captionId })}
+        {...acts}
       />
     </div>
   );

@@ -1,11 +1,13 @@
 "use client";
 
 import { Copy, ExternalLink, Share } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Network, Post } from "#lib/networks/network.ts";
+import { ComposerFooter, sayTooLong } from "./composer-footer.tsx";
 import { copyText } from "./copy-text.ts";
 import type { Taken } from "./hand-over.ts";
+import { ServerQuestion, useServer } from "./server-question.tsx";
 
 type HandOverButtonsProps = {
   network: Network;
@@ -14,23 +16,44 @@ type HandOverButtonsProps = {
   over: number;
   isReady: boolean;
   onHandOver: (taken: Taken) => void;
+  /** What else there is to say about this network. */
+  children?: ReactNode;
 };
 
-export function HandOverButtons({ over, ...props }: HandOverButtonsProps) {
-  const { network } = props;
+type ActsProps = Omit<HandOverButtonsProps, "over" | "children">;
+
+export function HandOverButtons({ over, children, ...props }: HandOverButtonsProps) {
+  const { network, isReady } = props;
+  const [server, setServer] = useServer(network.id);
+  const note = (
+    <>
+      <p>{over > 0 ? sayTooLong(network.name, over) : network.guidance.before}</p>
+      {children}
+    </>
+  );
+  if (!network.shareAddress)
+    return (
+      <ComposerFooter note={note}>
+        <CopyButtons {...props} />
+      </ComposerFooter>
+    );
+  if (!network.asksServer)
+    return (
+      <ComposerFooter note={note}>
+        <PageLink {...props} server="" />
+      </ComposerFooter>
+    );
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4 sticky -bottom-6 -mx-6 -mb-6 bg-raised px-6 pb-6 max-sm:-bottom-4 max-sm:-mx-4 max-sm:-mb-4 max-sm:p-4">
-      <p className="min-w-0 grow basis-60 text-sm text-quiet">
-        {over > 0 ? `Too long for ${network.name} by ${over.toLocaleString("en")}.` : network.guidance.before}
-      </p>
-      {network.shareAddress && !network.asksServer ? <PageLink {...props} /> : <CopyButtons {...props} />}
-    </div>
+    <ComposerFooter note={note}>
+      <ServerQuestion asks={network.asksServer} server={server} onChange={setServer} />
+      <PageLink {...props} server={server ?? ""} isReady={isReady && server !== null} />
+    </ComposerFooter>
   );
 }
 
 /** A real link: the browser opens it within the click, which no pop-up blocker minds. */
-function PageLink({ network, post, isReady, onHandOver }: Omit<HandOverButtonsProps, "over">) {
-  const address = network.shareAddress?.(post, "") ?? "";
+function PageLink({ network, post, server, isReady, onHandOver }: ActsProps & { server: string }) {
+  const address = network.shareAddress?.(post, server) ?? "";
   const label = (
     <>
       <ExternalLink aria-hidden /> {network.handOverLabel}
@@ -58,7 +81,7 @@ function PageLink({ network, post, isReady, onHandOver }: Omit<HandOverButtonsPr
   );
 }
 
-function CopyButtons({ network, post, isReady, onHandOver }: Omit<HandOverButtonsProps, "over">) {
+function CopyButtons({ network, post, isReady, onHandOver }: ActsProps) {
   const both = post.text ? `${post.text}\n\n${post.url}` : post.url;
   const offer = { title: post.title, text: post.text, url: post.url };
   const [isRefused, setRefused] = useState(false);

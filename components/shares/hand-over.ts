@@ -1,6 +1,9 @@
 import type { NetworkId } from "#lib/networks/network.ts";
 
+/** What is to be said where, and the caption that it began with. */
+export type Words = { network: NetworkId; text: string; captionId: string | null };
+
 /** What was taken along. `byHand` is what the browser would not copy, for the person to copy themselves. */
 export type Taken = { text: string; byHand: string | null };
 
-export type HandedOver = Taken & { network: NetworkId; captionId: string | null };
+export type HandedOver = Taken & Words;

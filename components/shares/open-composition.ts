@@ -1,6 +1,6 @@
 import { type CallResult, callAction } from "#lib/call-action.ts";
 import { openShareAction } from "#lib/shares/actions.ts";
-import type { Composition } from "#lib/shares/schemas.ts";
+import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { type Draft, newDraft, readDraft } from "./draft.ts";
 
 export type Opened = { draft: Draft; result: CallResult<Composition> };

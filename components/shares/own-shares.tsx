@@ -1,4 +1,6 @@
+import { CalendarDays } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { dayIn, sayDate } from "#lib/day.ts";
@@ -7,15 +9,26 @@ import type { OwnShare, OwnSharesPage } from "#lib/shares/own/schemas.ts";
 import { type OwnPages, Pager } from "./pager.tsx";
 import { ShareStateBadge } from "./share-state-badge.tsx";
 
-type OwnSharesProps = { page: OwnSharesPage; pages: OwnPages; timeZone: string };
+type OwnSharesProps = {
+  page: OwnSharesPage;
+  pages: OwnPages;
+  timeZone: string;
+  /** Stands under the list. */
+  children: ReactNode;
+};
 
 /** What the member shared, and what became of it. */
-export function OwnShares({ page, pages, timeZone }: OwnSharesProps) {
+export function OwnShares({ page, pages, timeZone, children }: OwnSharesProps) {
   return (
     <section aria-labelledby="shares" className="grid gap-4">
-      <h2 id="shares" className="text-2xl">
-        What you shared
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="shares" className="text-2xl">
+          What you shared
+        </h2>
+        <Link href="/me/calendar" className={buttonClasses("secondary", "sm")}>
+          <CalendarDays aria-hidden /> Your calendar
+        </Link>
+      </div>
       {page.shares.length === 0 ? (
         <EmptyState
           title="Nothing shared yet"
@@ -36,6 +49,7 @@ export function OwnShares({ page, pages, timeZone }: OwnSharesProps) {
         </ul>
       )}
       <Pager of="shares" pages={pages} hasMore={page.hasMore} />
+      {children}
     </section>
   );
 }

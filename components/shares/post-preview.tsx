@@ -1,6 +1,6 @@
 import { Avatar } from "#components/ui/avatar.tsx";
 import type { Network } from "#lib/networks/network.ts";
-import type { Composition } from "#lib/shares/schemas.ts";
+import type { Composition } from "#lib/shares/composition/schemas.ts";
 
 type PostPreviewProps = { composition: Composition; network: Network; text: string };
 

@@ -1,18 +1,32 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { type Opened, openComposition } from "./open-composition.ts";
 
 const loadComposer = () => import("./composer.tsx");
 const Composer = lazy(async () => ({ default: (await loadComposer()).Composer }));
 
+type ShareButtonProps = {
+  story: { id: string; title: string };
+  /** The address asks for it, as after a visit to a network's consent page: the composer opens by itself, once. */
+  opensAtOnce?: boolean;
+};
+
 /** Opens the composer for a story. The composer's code comes when a pointer or the focus comes near. */
-export function ShareButton({ story }: { story: { id: string; title: string } }) {
+export function ShareButton({ story, opensAtOnce = false }: ShareButtonProps) {
   const [opening, setOpening] = useState<Promise<Opened> | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const isDue = useRef(opensAtOnce);
   const open = () => setOpening(openComposition(story.id));
+
+  useEffect(() => {
+    if (!isDue.current) return;
+    isDue.current = false;
+    window.history.replaceState(null, "", window.location.pathname);
+    setOpening(openComposition(story.id));
+  }, [story.id]);
 
   return (
     <>

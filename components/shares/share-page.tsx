@@ -13,6 +13,8 @@ import type { ShareDetails } from "#lib/shares/details/schemas.ts";
 import { DidItGoOut } from "./did-it-go-out.tsx";
 import { EarnedPoints } from "./earned-points.tsx";
 import { OwnLink } from "./own-link.tsx";
+import { PostAddress } from "./post-address.tsx";
+import { Publication } from "./publication/publication.tsx";
 import { ShareStateBadge } from "./share-state-badge.tsx";
 
 /** One's own share: what went out, who followed its link, and what it earned. */
@@ -21,7 +23,7 @@ export function SharePage({ organizationId, id }: { organizationId: string; id: 
   if (!share) return null;
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-1 gap-10">
-      <ShareHeader share={share} />
+      <ShareHeader organizationId={organizationId} share={share} />
       {isError ? (
         <p role="status" className="text-sm text-quiet">
           New clicks could not be read just now. This is how it was.
@@ -35,12 +37,10 @@ export function SharePage({ organizationId, id }: { organizationId: string; id: 
               ? "time somebody followed your link"
               : "times somebody followed your link"
           }
-          whenNone={
-            whenNone[share.state === "confirmed" || share.state === "withdrawn" ? share.state : "open"]
-          }
+          whenNone={whenNone[share.state]}
         />
         <div className="grid grid-cols-1 content-start gap-8">
-          <Words text={share.text} />
+          <Words text={share.text} isAttested={share.isAttested} />
           <EarnedPoints earned={share.earned} state={share.state} />
         </div>
       </div>
@@ -50,15 +50,24 @@ export function SharePage({ organizationId, id }: { organizationId: string; id: 
   );
 }
 
-const whenNone = {
-  open: "Nobody has followed your link yet. Take it to where your readers are, and say here that it went out.",
-  confirmed:
-    "Nobody has followed your link yet. Readers mostly come in the first day, and show here within seconds. It may help to answer those who comment.",
+const goneOut =
+  "Nobody has followed your link yet. Readers mostly come in the first day, and show here within seconds. It may help to answer those who comment.";
+const notYet = "Nobody has followed your link yet. Readers come once the post is out.";
+
+const whenNone: Record<ShareDetails["state"], string> = {
+  intended:
+    "Nobody has followed your link yet. Take it to where your readers are, and say here that it went out.",
+  confirmed: goneOut,
+  published: goneOut,
+  scheduled: notYet,
+  publishing: notYet,
+  failed: notYet,
+  unknown: "Nobody has followed your link yet. That says nothing about whether the post is there.",
   withdrawn: "This link has stopped, so nobody can follow it. Share the story again for a new one.",
 };
 
-function ShareHeader({ share }: { share: ShareDetails }) {
-  const { story, network, state, postUrl } = share;
+function ShareHeader({ organizationId, share }: { organizationId: string; share: ShareDetails }) {
+  const { story, network, state, postUrl, publication } = share;
   return (
     <header className="grid grid-cols-1 gap-4 border-b border-line pb-6">
       <Link
@@ -87,7 +96,7 @@ function ShareHeader({ share }: { share: ShareDetails }) {
       </h1>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <OwnLink url={share.url} isStopped={state === "withdrawn"} />
-        {postUrl ? (
+        {postUrl && !publication ? (
           <a
             href={postUrl}
             target="_blank"
@@ -100,7 +109,19 @@ function ShareHeader({ share }: { share: ShareDetails }) {
           </a>
         ) : null}
       </div>
+      {publication ? (
+        <section aria-label="Publishing" className="max-w-measure">
+          <Publication
+            organizationId={organizationId}
+            share={{ ...share, storyId: story.id }}
+            publication={publication}
+          />
+        </section>
+      ) : null}
       {state === "intended" ? <Question share={share} /> : null}
+      {state === "confirmed" && !postUrl && !publication && networks[network].isPostAddress ? (
+        <PostAddress shareId={share.id} network={networks[network]} />
+      ) : null}
     </header>
   );
 }
@@ -118,7 +139,7 @@ function Question({ share }: { share: ShareDetails }) {
   );
 }
 
-function Words({ text }: { text: string }) {
+function Words({ text, isAttested }: { text: string; isAttested: boolean }) {
   return (
     <section aria-labelledby="words" className="grid gap-2">
       <h2 id="words" className="text-lg leading-6">
@@ -132,7 +153,7 @@ function Words({ text }: { text: string }) {
           {text}
         </blockquote>
       ) : (
-        <p className="text-quiet">You shared the link alone.</p>
+        <p className="text-quiet">{isAttested ? "They are in your post." : "You shared the link alone."}</p>
       )}
     </section>
   );

@@ -1,10 +1,22 @@
+import type { ComponentProps } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import type { Share } from "#lib/shares/schemas.ts";
 
-/** What became of a share, as its member said. */
+type Look = { tone?: ComponentProps<typeof Badge>["tone"]; words: string };
+
+const looks: Record<Share["state"], Look> = {
+  intended: { words: "not confirmed yet" },
+  confirmed: { tone: "attested", words: "went out, attested" },
+  scheduled: { tone: "accent", words: "scheduled" },
+  publishing: { tone: "accent", words: "publishing" },
+  published: { tone: "reported", words: "published, reported" },
+  failed: { tone: "danger", words: "did not go out" },
+  unknown: { tone: "danger", words: "may have been published" },
+  withdrawn: { words: "did not go out" },
+};
+
+/** What became of a share, and who says so: its member, or the network. */
 export function ShareStateBadge({ state }: { state: Share["state"] }) {
-  if (state === "confirmed") return <Badge tone="attested">went out, attested</Badge>;
-  if (state === "withdrawn") return <Badge>did not go out</Badge>;
-  if (state === "intended") return <Badge>not confirmed yet</Badge>;
-  return <Badge>{state}</Badge>;
+  const { words, ...look } = looks[state];
+  return <Badge {...look}>{words}</Badge>;
 }

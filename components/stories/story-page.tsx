@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
+import { AttestPost } from "#components/shares/attest-post.tsx";
 import { ShareButton } from "#components/shares/share-button.tsx";
 import type { StoryTotals as Totals } from "#lib/stories/clicks/schemas.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
@@ -12,10 +13,12 @@ type StoryPageProps = {
   story: LiveStory;
   /** Null while too few shared it. */
   totals: Totals | null;
+  /** Whether the composer opens by itself. */
+  opensComposer: boolean;
 };
 
 /** A live story, whole. */
-export function StoryPage({ story, totals }: StoryPageProps) {
+export function StoryPage({ story, totals, opensComposer }: StoryPageProps) {
   return (
     <article lang={story.language} className="mx-auto grid max-w-3xl gap-6">
       <Link
@@ -46,10 +49,11 @@ export function StoryPage({ story, totals }: StoryPageProps) {
       ) : null}
       <StoryBody text={story.body} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 border-y border-line py-4">
-        <ShareButton story={story} />
+        <ShareButton story={story} opensAtOnce={opensComposer} />
         {story.url ? <SourceLink url={story.url} source={story.source} /> : null}
         <StoryCredit story={story} />
       </div>
+      <AttestPost stories={[{ id: story.id, title: story.title }]} />
       {totals ? <StoryTotals totals={totals} /> : null}
       <StoryTopics topics={story.topics} />
     </article>

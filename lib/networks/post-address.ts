@@ -25,9 +25,10 @@ const names: Partial<Record<NetworkId, Names>> = {
   linkedin: (path) => /(?:activity|share|ugcpost)[:-](\d+)/i.exec(path)?.[1],
   x: (path) => /\/status\/(\d+)/.exec(path)?.[1],
   bluesky: (path) => /\/post\/([a-z0-9]+)/.exec(path)?.[1],
-  mastodon: (path, { hostname }) => `${hostname}/${/\/@[^/]+\/(\d+)/.exec(path)?.[1]}`,
+  mastodon: (path, { hostname }) => `${hostname}/${/(\d+)$/.exec(path)?.[1]}`,
   threads: (path) => /\/post\/([\w-]+)/.exec(path)?.[1],
-  facebook: (path, { searchParams }) => searchParams.get("story_fbid") ?? searchParams.get("fbid") ?? path,
+  facebook: (path, { searchParams: query }) =>
+    query.get("story_fbid") ?? query.get("fbid") ?? query.get("v") ?? path,
 };
 
 /** The same for every address of one post, and another one for every other post of the network. */

@@ -10,9 +10,10 @@ import { createLink } from "#lib/links/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { getComposition } from "./composition/queries.ts";
+import type { Composition } from "./composition/schemas.ts";
 import { finalText } from "./final-text.ts";
 import { getOwnShare, isUnanswered, type ShareRow, toShare } from "./queries.ts";
-import type { Composition, HandOverShareInput, OpenShareInput, Share } from "./schemas.ts";
+import type { HandOverShareInput, OpenShareInput, Share } from "./schemas.ts";
 
 /** Records that the member opened the composer: an intended share with its own link. The same request twice is one share. */
 export async function openShare(actor: MemberActor, input: OpenShareInput): Promise<Composition> {

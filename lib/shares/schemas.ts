@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networkIds } from "#lib/networks/networks.ts";
-import type { NearNetworks } from "./near-networks.ts";
-import type { CaptionChoice } from "./suggested-caption.ts";
 
 /** A text as networks take it: one kind of line break, composed letters, without the marks that X, or the database, refuses. */
 export const shareText = z
@@ -61,23 +59,6 @@ export type Share = {
   scheduledZone: string | null;
   /** Why it waits, failed, or may have been published; null when there is nothing to say. */
   sentence: string | null;
-};
-
-/** Everything the composer shows, for one share that was just opened. */
-export type Composition = {
-  share: { id: string; state: Share["state"]; url: string };
-  story: {
-    id: string;
-    title: string;
-    summary: string;
-    host: string;
-    image: { id: string; alt: string } | null;
-  };
-  captions: CaptionChoice[];
-  organization: { name: string; disclosure: string; requiresDisclosure: boolean };
-  author: { name: string; jobTitle: string };
-  /** What the member is offered first. */
-  networks: NearNetworks;
 };
 
 /** A share that was handed to a network and not answered for. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Ledger } from "#components/scores/ledger.tsx";
 import { OwnFigures } from "#components/scores/own-figures.tsx";
+import { AttestPost } from "#components/shares/attest-post.tsx";
 import { BestStories } from "#components/shares/best-stories.tsx";
 import { ClicksChart } from "#components/shares/clicks-chart.tsx";
 import { OpenShares } from "#components/shares/open-shares.tsx";
@@ -14,6 +15,7 @@ import { pageNumber } from "#lib/scores/ledger/schemas.ts";
 import { getOwnPoints } from "#lib/scores/queries.ts";
 import { getOwnFigures, listBestStories, listOwnClickWeeks, listOwnShares } from "#lib/shares/own/queries.ts";
 import { listOpenShares } from "#lib/shares/queries.ts";
+import { listLiveStories } from "#lib/stories/feed/queries.ts";
 
 export const metadata: Metadata = { title: "Me" };
 
@@ -23,7 +25,8 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
   const search = await searchParams;
   const pages = { shares: pageNumber.parse(search.shares), points: pageNumber.parse(search.points) };
   const today = dayIn(organization.timeZone, clock.now());
-  const [openShares, figures, points, weeks, best, shares, ledger] = await Promise.all([
+  const [live, openShares, figures, points, weeks, best, shares, ledger] = await Promise.all([
+    listLiveStories(actor, { q: "" }),
     listOpenShares(actor),
     getOwnFigures(actor),
     getOwnPoints(actor, today),
@@ -45,7 +48,9 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
         <ClicksChart weeks={weeks} />
         <BestStories stories={best} />
       </div>
-      <OwnShares page={shares} pages={pages} timeZone={organization.timeZone} />
+      <OwnShares page={shares} pages={pages} timeZone={organization.timeZone}>
+        <AttestPost stories={live.stories.map(({ id, title }) => ({ id, title }))} />
+      </OwnShares>
       <Ledger page={ledger} pages={pages} />
     </div>
   );

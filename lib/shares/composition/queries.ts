@@ -11,7 +11,7 @@ import type { NetworkId } from "#lib/networks/network.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { chooseNear } from "../near-networks.ts";
 import { listCaptionChoices, type ShareRow } from "../queries.ts";
-import type { Composition } from "../schemas.ts";
+import type { Composition } from "./schemas.ts";
 
 /** What the composer shows for a share of a live story. */
 export async function getComposition(
@@ -23,6 +23,7 @@ export async function getComposition(
     .select({
       code: links.code,
       organization: {
+        id: organizations.id,
         name: organizations.name,
         disclosure: organizations.disclosure,
         requiresDisclosure: organizations.requiresDisclosure,
@@ -46,6 +47,7 @@ export async function getComposition(
     captions: await listCaptionChoices(actor, story.id),
     organization: row.organization,
     author: row.author,
+    ways: {},
     networks: chooseNear([], await listMostUsed(actor)),
   };
 }

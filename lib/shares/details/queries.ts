@@ -32,6 +32,7 @@ export async function getShareDetails(actor: MemberActor, id: string): Promise<S
   const { network, state, text, postUrl } = rest;
   return {
     ...{ id, network, state, text, postUrl, story, figures, earned, publication, engagement },
+    isAttested: share.handedOverAt === null,
     url: `${env.PUBLIC_URL}/s/${code}`,
     sharedAt: sharedAt.toISOString(),
     sharedWhen: sayMoment(sharedAt, clock.now(), timeZone),

@@ -11,6 +11,8 @@ export const shareId = z.object({ id: z.uuid() });
 export type ShareDetails = Pick<Share, "id" | "network" | "state" | "text" | "postUrl"> & {
   /** Only a live story that is meant for the member can be opened. */
   story: { id: string; title: string; isLive: boolean };
+  /** Its member showed the post, which was made without Herald: its words are only there. */
+  isAttested: boolean;
   /** The short link. */
   url: string;
   /** When it was confirmed, else when it was taken to the network. */

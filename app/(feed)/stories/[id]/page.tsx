@@ -18,7 +18,9 @@ export async function generateMetadata({ params }: PageProps<"/stories/[id]">): 
   return { title: (await readStory(params)).title };
 }
 
-export default async function LiveStoryPage({ params }: PageProps<"/stories/[id]">) {
+export default async function LiveStoryPage({ params, searchParams }: PageProps<"/stories/[id]">) {
   const story = await readStory(params);
-  return <StoryPage story={story} totals={await findStoryTotals(await requireActor(), story)} />;
+  const { share } = await searchParams;
+  const totals = await findStoryTotals(await requireActor(), story);
+  return <StoryPage story={story} totals={totals} opensComposer={share !== undefined} />;
 }

@@ -1,0 +1,75 @@
+"use client";
+
+import { useState } from "react";
+import type { Network } from "#lib/networks/network.ts";
+import type { Composition } from "#lib/shares/composition/schemas.ts";
+import { ConnectLine } from "./connect-line.tsx";
+import type { HandedOver, Words } from "./hand-over.ts";
+import { HandOverButtons } from "./hand-over-buttons.tsx";
+import { PublishButtons } from "./publish-buttons.tsx";
+import { ReconnectBar } from "./reconnect-bar.tsx";
+import type { TextCheck } from "./use-text-check.ts";
+
+type ComposeActsProps = {
+  composition: Composition;
+  network: Network;
+  words: Words;
+  check: TextCheck;
+  /** The member goes to the network's consent page now, and comes back to these words. */
+  onLeave: () => void;
+  onHandOver: (taken: HandedOver) => void;
+  onPublish: (words: Words) => void;
+  onSchedule: (words: Words) => void;
+};
+
+/** The one thing to press, by what Herald can do on that network: publish, ask for consent anew, or leave it to the member's hands. */
+export function ComposeActs(props: ComposeActsProps) {
+  const { composition, network, words, check, onLeave, onHandOver, onPublish, onSchedule } = props;
+  const { share, story, organization } = composition;
+  const [isByHand, setByHand] = useState(false);
+  const way = composition.ways[network.id];
+  const account = way?.publishes ? way.account : null;
+  const isReady = check.isReady && check.over <= 0;
+  const returnTo = `/stories/${story.id}?share`;
+
+  if (way && account && !isByHand)
+    return account.needsConsent ? (
+      <ReconnectBar
+        network={network}
+        returnTo={returnTo}
+        onLeave={onLeave}
+        onByHand={() => setByHand(true)}
+      />
+    ) : (
+      <PublishButtons
+        network={network}
+        way={way}
+        account={account}
+        organization={organization.name}
+        over={check.over}
+        isReady={isReady}
+        onPublish={() => onPublish(words)}
+        onSchedule={() => onSchedule(words)}
+        onByHand={() => setByHand(true)}
+      />
+    );
+  return (
+    <HandOverButtons
+      network={network}
+      post={{ text: words.text, url: share.url, title: story.title }}
+      over={check.over}
+      isReady={isReady}
+      onHandOver={(taken) => onHandOver({ ...words, ...taken })}
+    >
+      {way?.publishes ? (
+        <ConnectLine
+          network={network}
+          way={way}
+          returnTo={returnTo}
+          onLeave={onLeave}
+          onPublish={() => setByHand(false)}
+        />
+      ) : null}
+    </HandOverButtons>
+  );
+}

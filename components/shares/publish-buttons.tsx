@@ -1,0 +1,59 @@
+"use client";
+
+import { CalendarClock, Send } from "lucide-react";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { Network } from "#lib/networks/network.ts";
+import { sayDollars } from "#lib/networks/settings/dollars.ts";
+import type { Account, Way } from "#lib/shares/composition/schemas.ts";
+import { ComposerFooter, sayTooLong } from "./composer-footer.tsx";
+
+type PublishButtonsProps = {
+  network: Network;
+  way: Way;
+  account: Account;
+  organization: string;
+  over: number;
+  isReady: boolean;
+  onPublish: () => void;
+  onSchedule: () => void;
+  onByHand: () => void;
+};
+
+/** For a connected account: Herald posts it now, or later; by hand it can be done all the same. */
+export function PublishButtons(props: PublishButtonsProps) {
+  const { network, over, isReady, onPublish, onSchedule, onByHand } = props;
+  return (
+    <ComposerFooter note={over > 0 ? sayTooLong(network.name, over) : <WhoPosts {...props} />}>
+      <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 max-sm:w-full">
+        <Button variant="ghost" size="sm" className="max-sm:order-3 max-sm:-mr-3" onClick={onByHand}>
+          Post it by hand instead
+        </Button>
+        <Button
+          variant="ghost"
+          size="sm"
+          className="max-sm:order-2 max-sm:mr-auto max-sm:-ml-3"
+          disabled={!isReady}
+          onClick={onSchedule}
+        >
+          <CalendarClock aria-hidden /> Schedule…
+        </Button>
+        <Button variant="primary" className="max-sm:w-full" disabled={!isReady} onClick={onPublish}>
+          <Send aria-hidden /> Publish on {network.name}
+        </Button>
+      </div>
+    </ComposerFooter>
+  );
+}
+
+function WhoPosts({ network, way, account, organization }: PublishButtonsProps) {
+  return (
+    <p>
+      Herald posts it as <b className="font-medium text-ink wrap-anywhere">{account.handle}</b>
+      {way.postMicros === null
+        ? "."
+        : `, which ${network.name} bills ${organization} ${sayDollars(way.postMicros)} for.`}{" "}
+      {account.isSimulated ? <Badge>simulated</Badge> : null}
+    </p>
+  );
+}

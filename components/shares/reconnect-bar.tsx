@@ -1,0 +1,24 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import type { Network } from "#lib/networks/network.ts";
+import { ComposerFooter } from "./composer-footer.tsx";
+import { ReconnectButton } from "./reconnect-button.tsx";
+
+type ReconnectBarProps = { network: Network; returnTo: string; onLeave: () => void; onByHand: () => void };
+
+/** The consent is over. The member gives it once more, and comes back to these words. */
+export function ReconnectBar({ network, returnTo, onLeave, onByHand }: ReconnectBarProps) {
+  return (
+    <ComposerFooter
+      note={`${network.name} asks for your consent again from time to time. Your words stay here meanwhile.`}
+    >
+      <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 max-sm:w-full">
+        <Button variant="ghost" size="sm" className="max-sm:order-2" onClick={onByHand}>
+          Post it by hand instead
+        </Button>
+        <ReconnectButton network={network.id} returnTo={returnTo} onLeave={onLeave} />
+      </div>
+    </ComposerFooter>
+  );
+}
