@@ -163,7 +163,11 @@ export type PrepareOutcome =
   | RetryAfter;
 
 export type Publisher = {
-  /** Uploads the picture and writes the request. May be repeated: nothing of it is public. */
+  /**
+   * Uploads the picture and writes the request. May be repeated: nothing of it is public. The picture is the card's where
+   * Herald makes the card (`cardBy`), or a picture story's own; beside a link whose page the network reads there is none, for
+   * it would stand in the card's place.
+   */
   prepare: (access: Access, post: FrozenPost, picture: Picture | null) => Promise<PrepareOutcome>;
   /**
    * Sends it, once. Never throws; never repeats by itself, but where LinkedIn refused a token that is seconds old, which

@@ -28,13 +28,14 @@ export const linkedin: Network = {
     measuresByDefault: false,
     prices: null,
     cardBy: "herald",
+    // LinkedIn names no limit in bytes, only one of 36 million pixels.
     imageBytes: 8_000_000,
     reports: ["impressions", "reactions", "comments", "reposts", "followers"],
     keepsReportedHours: 48,
     unknown: {
       advice: "Look at your activity on LinkedIn, then say here what you found.",
       canAsk:
-        "LinkedIn cannot be asked. Sending the very same post once more either finds the first one, for LinkedIn refuses doubles, or publishes it now.",
+        "LinkedIn cannot be asked. Within ten minutes, sending the very same post once more either finds the first one, for LinkedIn refuses doubles, or publishes it now. After that only you can look.",
     },
   },
 };

@@ -33,7 +33,8 @@ export const x: Network = {
     keepsReportedHours: null,
     unknown: {
       advice: "Look at your profile on X, then say here what you found.",
-      canAsk: "Herald can look through your newest posts on X. X bills a few cents for that.",
+      canAsk:
+        "Herald can look through what you posted on X around that time. X bills half a cent for each post that it shows.",
     },
   },
 };

@@ -46,7 +46,7 @@ export async function askAs(
   return send();
 }
 
-const youthMs = 60_000;
+const youthMs = 20_000;
 
 /** A 401: what was asked has not been done, so asking again does it once. */
 function isTooYoung({ tokenReceivedAt }: LinkedInAccess, answer: NetworkAnswer): boolean {

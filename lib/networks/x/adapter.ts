@@ -4,7 +4,7 @@ import { configuredApp } from "./app.ts";
 import { xConnector } from "./connector.ts";
 import { createPost, preparePost } from "./create.ts";
 import { canMeasure, countFollowers, measurePosts } from "./metrics.ts";
-import { resolvePost } from "./resolve.ts";
+import { resolveCharges, resolvePost } from "./resolve.ts";
 import { refreshTokens, revokeTokens } from "./tokens.ts";
 
 export const xAdapter: Adapter = {
@@ -16,7 +16,7 @@ export const xAdapter: Adapter = {
     prepare: preparePost,
     create: createPost,
     resolve: resolvePost,
-    resolveCharges: ["post_read"],
+    resolveCharges,
   },
   measurer: {
     source: "X post metrics",

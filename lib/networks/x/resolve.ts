@@ -15,8 +15,10 @@ const skewMs = 2 * minute;
 const latestMs = 15 * minute;
 /** A post may be missing from the list for so long after it was made. */
 const settleMs = minute;
-/** Each one that is read is billed; a member rarely posts so much around the same time. */
-const most = 20;
+/** Each one that is read is billed, so it is the fewest that X gives; a member rarely posts more in those minutes. */
+const most = 5;
+
+export const resolveCharges = Array<"post_read">(most).fill("post_read");
 
 /**
  * Looks through what the member posted around that time: https://docs.x.com/x-api/users/get-posts
