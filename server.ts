@@ -31,7 +31,8 @@ const server = createServer((request, response) => {
   // Before the edge: a redirect needs no nonce, and next to nothing else. Links are followed until the very end.
   if (answerShortLink(request, response, { canFollow: phase !== "starting" })) return;
   answer(request, response).catch((error: unknown) => {
-    log.error({ err: error, url: request.url }, "request failed");
+    // Without the query: a network brings members back with a code in it.
+    log.error({ err: error, path: pathnameOf(request) }, "request failed");
     if (!response.headersSent) response.writeHead(500);
     response.end();
   });

@@ -20,6 +20,8 @@ const limits = {
   suggestion: { points: 10, duration: minutes(60) },
   /** Keyed by client address: short links that nobody knows. What comes on top is looked up slowly. */
   unknownLink: { points: 60, duration: minutes(1) },
+  /** Keyed by member: accounts on networks connected, or tried to. */
+  connect: { points: 30, duration: minutes(10) },
   /** Keyed by member: foreign pages fetched. */
   linkPreview: { points: 30, duration: minutes(10) },
 } as const;

@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { isSecure, sessionCookieName, sessionIdIn } from "#lib/auth/session-token.ts";
+import { DomainError } from "#lib/errors.ts";
 
 export const sessionCookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const;
 
@@ -10,4 +11,11 @@ export const sessionDays = 14;
 export async function readSessionId(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName)?.value;
   return token ? sessionIdIn(token) : null;
+}
+
+/** The session of an action: it has an actor, so there is one. */
+export async function requireSessionId(): Promise<string> {
+  const sessionId = await readSessionId();
+  if (!sessionId) throw new DomainError("forbidden");
+  return sessionId;
 }

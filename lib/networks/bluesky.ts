@@ -24,6 +24,10 @@ export const bluesky: Network = {
   connecting: {
     by: "app_password",
     server: { label: "Your server", example: "bsky.social" },
+    permissions: [
+      { scopes: [], words: "publish the posts that you send" },
+      { scopes: [], words: "read the figures of your posts" },
+    ],
     publishesByDefault: true,
     measuresByDefault: true,
     prices: null,

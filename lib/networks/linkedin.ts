@@ -23,6 +23,13 @@ export const linkedin: Network = {
   connecting: {
     by: "consent",
     server: null,
+    permissions: [
+      { scopes: ["w_member_social"], words: "publish the posts that you send", isNeeded: true },
+      { scopes: ["openid", "profile", "r_basicprofile"], words: "see your name" },
+      { scopes: ["email"], words: "see your e-mail address" },
+      { scopes: ["r_member_postAnalytics"], words: "read the figures of your posts" },
+      { scopes: ["r_member_profileAnalytics"], words: "read how many people follow you" },
+    ],
     publishesByDefault: true,
     // Reading a member's own figures wants an app that LinkedIn has vetted; without one there is nothing to ask.
     measuresByDefault: false,

@@ -27,6 +27,12 @@ export const mastodon: Network = {
   connecting: {
     by: "consent",
     server,
+    permissions: [
+      { scopes: ["write:statuses", "write"], words: "publish the posts that you send", isNeeded: true },
+      { scopes: ["write:media", "write"], words: "upload pictures for them" },
+      { scopes: ["profile", "read:accounts", "read"], words: "see your name" },
+      { scopes: ["read:statuses", "read"], words: "read the figures of your posts" },
+    ],
     publishesByDefault: true,
     measuresByDefault: true,
     prices: null,

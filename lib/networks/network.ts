@@ -47,6 +47,8 @@ export type Connecting = {
   by: "consent" | "app_password";
   /** The network is many servers, and the person names theirs, as in the example. */
   server: { label: string; example: string } | null;
+  /** What the member allows Herald there, in words that go on from "Herald may …", for whichever of the scopes was granted. */
+  permissions: readonly Permission[];
   /** Whether members publish through it unless an admin says otherwise; where posting costs money they do not. */
   publishesByDefault: boolean;
   /** Whether Herald asks for engagement unless an admin says otherwise. */
@@ -63,6 +65,14 @@ export type Connecting = {
   keepsReportedHours: number | null;
   /** What the member is told to do when a post may have been published, and what Herald can do when they ask it to. */
   unknown: { advice: string; canAsk: string | null };
+};
+
+export type Permission = {
+  /** Any of them grants it; none where the network has no scopes. */
+  scopes: readonly string[];
+  words: string;
+  /** Without it nothing can be published. */
+  isNeeded?: true;
 };
 
 export type ChargeKind = (typeof chargeKind.enumValues)[number];

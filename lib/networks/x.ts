@@ -23,6 +23,13 @@ export const x: Network = {
   connecting: {
     by: "consent",
     server: null,
+    permissions: [
+      { scopes: ["tweet.write"], words: "publish the posts that you send", isNeeded: true },
+      { scopes: ["tweet.read"], words: "read posts and their figures", isNeeded: true },
+      { scopes: ["users.read"], words: "see your name", isNeeded: true },
+      { scopes: ["media.write"], words: "upload pictures for them" },
+      { scopes: ["offline.access"], words: "stay connected until you disconnect" },
+    ],
     // Each post through the API costs money, the most with a link in it. Opening X with the words costs nothing.
     publishesByDefault: false,
     measuresByDefault: false,

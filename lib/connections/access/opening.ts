@@ -1,0 +1,18 @@
+import type { Access } from "#lib/networks/adapter.ts";
+import type { HeldConnection } from "../tokens/queries.ts";
+import { openPair } from "../tokens/sealing.ts";
+
+/** The opened tokens, for the one call that they are needed for. Throws CannotOpen. */
+export function accessOf(held: HeldConnection): Access & { refreshToken: string | null } {
+  const { organizationId, id, origin, subject, handle, limits, grantedScopes, tokens } = held;
+  if (!tokens) throw new Error("a disconnected account has no tokens");
+  return {
+    origin,
+    subject,
+    handle,
+    limits: limits as Access["limits"],
+    grantedScopes,
+    tokenReceivedAt: tokens.updatedAt,
+    ...openPair(organizationId, id, tokens),
+  };
+}
