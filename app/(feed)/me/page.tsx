@@ -40,7 +40,16 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
     <div className="mx-auto grid max-w-5xl gap-10 *:min-w-0">
       <div>
         <h1 className="text-4xl leading-tight sm:text-5xl">{name}</h1>
-        <p className="mt-2 mb-6 text-quiet">Your record. Only you see this page.</p>
+        <p className="mt-2 mb-6 text-quiet">
+          Your record. Only you see this page.{" "}
+          <a
+            href="/api/me/record"
+            download
+            className="underline decoration-edge decoration-1 underline-offset-4 hover:text-ink hover:decoration-ink"
+          >
+            Download my record
+          </a>
+        </p>
         <OpenShares shares={openShares} />
       </div>
       <OwnFigures figures={figures} points={points} />
