@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./build.mjs";
+import { startNetworks } from "./demo-networks.mjs";
 import { install } from "./install.mjs";
 import { CommandError, command, must, step, withOwnNode } from "./steps.mjs";
 
@@ -47,10 +48,11 @@ function assertPortIsFree() {
 
 async function serve() {
   const startedAt = performance.now();
+  const networks = await startNetworks({ port, dataDir: settings.DATA_DIR });
   // In a process group of its own: Ctrl-C reaches the server once, through us.
   const server = spawn("node", ["--max-semi-space-size=64", "server.ts"], {
     stdio: ["ignore", "inherit", "inherit"],
-    env: withOwnNode(settings),
+    env: withOwnNode({ ...settings, NETWORK_SIMULATOR: networks.origin }),
     detached: true,
   });
   const ended = new Promise((resolve) => server.once("close", (code) => resolve(code ?? 1)));
@@ -61,8 +63,10 @@ async function serve() {
     });
 
   while (server.exitCode === null && !(await isReady())) await wait(100);
-  if (server.exitCode === null) greet(performance.now() - startedAt);
-  return ended;
+  if (server.exitCode === null) greet(performance.now() - startedAt, networks.origin);
+  const code = await ended;
+  await networks.stop();
+  return code;
 }
 
 async function isReady() {
@@ -70,7 +74,7 @@ async function isReady() {
   return response?.ok === true;
 }
 
-function greet(milliseconds) {
+function greet(milliseconds, networks) {
   console.log(`Starting … done (${(milliseconds / 1000).toFixed(1)} s)
 
   Herald is at ${settings.PUBLIC_URL}
@@ -79,6 +83,8 @@ function greet(milliseconds) {
     employee@acme.test    curator@acme.test
     manager@acme.test     admin@acme.test
     employee@globex.test  admin@globex.test
+
+  Networks are simulated; what is posted shows at ${networks}/
 
   What you do is kept in ${settings.DATA_DIR}. Ctrl-C stops it.
 `);

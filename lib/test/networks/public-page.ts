@@ -6,6 +6,7 @@ import type { PublicPost, World } from "./world.ts";
 
 /** `/`: everything that was posted; a post's own address shows it alone. Null: there is nothing at that path. */
 export function publicPage(world: World, path: string): Answer | null {
+  if (path === "/favicon.ico") return { status: 204 };
   if (path === "/") return html(200, show("Simulated networks", publicPosts(world)));
   const wanted = path.replace("/i/web/status/", "/_/status/");
   const post = publicPosts(world).find((one) => isAt(one, wanted));

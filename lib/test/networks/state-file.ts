@@ -4,14 +4,20 @@ import { freshState, type State } from "./world.ts";
 
 const patienceMs = 300;
 
-/** What an earlier run left; what it did not know yet is as at the start. */
+/** What an earlier run left; what that did not know yet is as at the start. */
 export function readState(path: string): State {
   const fresh = freshState();
   if (!existsSync(path)) return fresh;
   const kept: Partial<State> = JSON.parse(readFileSync(path, "utf8"));
-  const merged = { ...fresh, ...kept };
   return {
-    ...merged,
+    ...fresh,
+    ...kept,
+    settings: {
+      linkedin: { ...fresh.settings.linkedin, ...kept.settings?.linkedin },
+      x: { ...fresh.settings.x, ...kept.settings?.x },
+      bluesky: { ...fresh.settings.bluesky, ...kept.settings?.bluesky },
+      mastodon: { ...fresh.settings.mastodon, ...kept.settings?.mastodon },
+    },
     linkedin: { ...fresh.linkedin, ...kept.linkedin },
     x: { ...fresh.x, ...kept.x },
     bluesky: { ...fresh.bluesky, ...kept.bluesky },
@@ -19,7 +25,7 @@ export function readState(path: string): State {
   };
 }
 
-/** Writes a while after a change, and at the end what is not written yet. */
+/** Writes a while after a change, and when told to what is not written yet. */
 export function keepState(path: string): { change: (state: State) => void; flush: () => void } {
   let waiting: { state: State; timer: NodeJS.Timeout } | null = null;
   function flush(): void {
@@ -32,8 +38,7 @@ export function keepState(path: string): { change: (state: State) => void; flush
     waiting = null;
   }
   function change(state: State): void {
-    const timer = waiting?.timer ?? setTimeout(flush, patienceMs);
-    waiting = { state, timer };
+    waiting = { state, timer: waiting?.timer ?? setTimeout(flush, patienceMs) };
   }
   return { change, flush };
 }
