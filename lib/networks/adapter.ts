@@ -34,7 +34,7 @@ export type Tokens = {
 /** What is needed to act for a connected account. */
 export type Access = Pick<Account, "origin" | "subject" | "handle" | "limits"> &
   Pick<Tokens, "accessToken" | "grantedScopes"> & {
-    /** When the token was received: LinkedIn may call one revoked that it gave out seconds before. */
+    /** When the token took an earlier one's place: LinkedIn may call one revoked that it gave out seconds before. */
     tokenReceivedAt?: Date;
   };
 

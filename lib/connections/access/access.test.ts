@@ -79,6 +79,14 @@ test("five uses at once of a token near its end: one request for the next pair, 
   expect(await refreshes()).toBe(2);
 });
 
+test("it is said when a token took another one's place, and nothing of the first", async () => {
+  const { actor, connectionId } = await connectX();
+  const receivedAt = async (access: Access) => access.tokenReceivedAt ?? null;
+  expect(await withAccess(actor, connectionId, receivedAt)).toBeNull();
+  later(116);
+  expect(await withAccess(actor, connectionId, receivedAt)).toEqual(now);
+});
+
 test("a refresh that the network could not answer takes nothing away, and the next one works", async () => {
   const { actor, connectionId } = await connectX();
   later(121);

@@ -12,7 +12,8 @@ export function accessOf(held: HeldConnection): Access & { refreshToken: string 
     handle,
     limits: limits as Access["limits"],
     grantedScopes,
-    tokenReceivedAt: tokens.updatedAt,
+    // The first pair was used while the member came back with it.
+    ...(tokens.version > 1 && { tokenReceivedAt: tokens.updatedAt }),
     ...openPair(organizationId, id, tokens),
   };
 }
