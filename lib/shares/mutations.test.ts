@@ -15,6 +15,7 @@ import {
   makeForeignActor,
   makeLiveStory,
   makeOrganization,
+  makeShare,
   makeStory,
 } from "#lib/test/factories.ts";
 import { confirmShare, declineShare } from "./answers/mutations.ts";
@@ -142,6 +143,25 @@ test("only what was taken to a network is asked about, and no longer once answer
   await confirmShare(actor, { shareId: taken.id, postUrl: "" });
   expect(await listOpenShares(actor)).toEqual([]);
   expect((await rowOf(looked.id))?.state).toBe("intended");
+});
+
+test("what may have been published, and what did not leave, wants a word too, with the reason", async () => {
+  const { actor, story } = await setUp();
+  const handedOverAt = new Date(clock.now().getTime() - 3_600_000);
+  const sent = { handedOverAt, confirmedAt: null, scheduledFor: handedOverAt };
+  const unknown = await makeShare(actor, story, { ...sent, state: "unknown", reason: "timeout" });
+  const failed = await makeShare(actor, story, {
+    ...sent,
+    ...{ state: "failed", reason: "story_expired", handedOverAt: clock.now() },
+  });
+  await makeShare(actor, story, { ...sent, state: "scheduled" });
+  const long = new Date(clock.now().getTime() - 20 * 86_400_000);
+  await makeShare(actor, story, { ...sent, state: "failed", handedOverAt: long, scheduledFor: long });
+
+  expect(await listOpenShares(actor)).toMatchObject([
+    { id: failed.id, sentence: "The story ended before your post left, so it did not leave." },
+    { id: unknown.id, sentence: expect.stringContaining("It may have been published.") },
+  ]);
 });
 
 test("confirming scores once, however often it is said", async () => {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNotNull, ne } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { captions } from "#db/schema/captions.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -43,11 +43,14 @@ export const toShare = (row: ShareRow): Share => {
 
 const askedForDays = 14;
 
-/** What the member took to a network and has not answered for, the latest first. Old ones are let go. */
+/**
+ * What wants the member's word, the latest first: what they took to a network and have not answered for, what may have been
+ * published, and what did not leave. Old ones are let go.
+ */
 export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
   const since = new Date(clock.now().getTime() - askedForDays * 86_400_000);
   const rows = await db
-    .select({ id: shares.id, storyId: shares.storyId, storyTitle: stories.title, network: shares.network })
+    .select({ share: shares, storyTitle: stories.title })
     .from(shares)
     .innerJoin(
       stories,
@@ -57,14 +60,17 @@ export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
       and(
         eq(shares.organizationId, actor.organizationId),
         eq(shares.memberId, actor.memberId),
-        eq(shares.state, "intended"),
+        inArray(shares.state, ["intended", "unknown", "failed"]),
         isNotNull(shares.handedOverAt),
-        gt(shares.handedOverAt, since),
+        gt(sql`greatest(${shares.handedOverAt}, ${shares.scheduledFor})`, since),
       ),
     )
-    .orderBy(desc(shares.handedOverAt))
+    .orderBy(desc(sql`greatest(${shares.handedOverAt}, ${shares.scheduledFor})`))
     .limit(5);
-  return rows.map(({ network, ...row }) => ({ ...row, networkName: networks[network].name }));
+  return rows.map(({ share, storyTitle }) => ({
+    ...{ id: share.id, storyId: share.storyId, storyTitle, sentence: sayReason(share) },
+    networkName: networks[share.network].name,
+  }));
 }
 
 /** The story's captions in their order, each with how many shares started from it. */

@@ -61,5 +61,12 @@ export type Share = {
   sentence: string | null;
 };
 
-/** A share that was handed to a network and not answered for. */
-export type OpenShare = { id: string; storyId: string; storyTitle: string; networkName: string };
+/** A share that wants its member's word. */
+export type OpenShare = {
+  id: string;
+  storyId: string;
+  storyTitle: string;
+  networkName: string;
+  /** Why it did not leave, or may have been published; null when all that is asked is whether it went out. */
+  sentence: string | null;
+};
