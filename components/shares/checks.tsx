@@ -31,9 +31,9 @@ export function Checks(props: ChecksProps) {
   );
 }
 
-function LengthLine({ check: { isReady, length, over }, network }: ChecksProps) {
+function LengthLine({ check: { isReady, length, over, most }, network }: ChecksProps) {
   if (!isReady) return <Line state="note">Counting</Line>;
-  const of = `${length.toLocaleString("en")} of ${network.maxLength.toLocaleString("en")} ${network.lengthUnit}`;
+  const of = `${length.toLocaleString("en")} of ${most.toLocaleString("en")} ${network.lengthUnit}`;
   return (
     <Line state={over > 0 ? "wrong" : "good"}>
       <span className="tabular">{of}</span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { ConnectionInfo } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { ConnectLine } from "./connect-line.tsx";
@@ -27,13 +28,13 @@ export function ComposeActs(props: ComposeActsProps) {
   const { composition, network, words, check, onLeave, onHandOver, onPublish, onSchedule } = props;
   const { share, story, organization } = composition;
   const [isByHand, setByHand] = useState(false);
-  const way = composition.ways[network.id];
-  const account = way?.publishes ? way.account : null;
+  const offer = composition.offers[network.id];
+  const connection = offer?.publishes ? offer.connection : null;
   const isReady = check.isReady && check.over <= 0;
   const returnTo = `/stories/${story.id}?share`;
 
-  if (way && account && !isByHand)
-    return account.needsConsent ? (
+  if (connection && !isByHand)
+    return wantsConsent(connection) ? (
       <ReconnectBar
         network={network}
         returnTo={returnTo}
@@ -43,8 +44,7 @@ export function ComposeActs(props: ComposeActsProps) {
     ) : (
       <PublishButtons
         network={network}
-        way={way}
-        account={account}
+        connection={connection}
         organization={organization.name}
         over={check.over}
         isReady={isReady}
@@ -61,10 +61,10 @@ export function ComposeActs(props: ComposeActsProps) {
       isReady={isReady}
       onHandOver={(taken) => onHandOver({ ...words, ...taken })}
     >
-      {way?.publishes ? (
+      {offer?.publishes ? (
         <ConnectLine
           network={network}
-          way={way}
+          offer={offer}
           returnTo={returnTo}
           onLeave={onLeave}
           onPublish={() => setByHand(false)}
@@ -73,3 +73,5 @@ export function ComposeActs(props: ComposeActsProps) {
     </HandOverButtons>
   );
 }
+
+const wantsConsent = ({ state }: ConnectionInfo): boolean => state !== "ok" && state !== "expiring";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import type { NetworkLimits } from "#lib/networks/adapter.ts";
 import { networks } from "#lib/networks/networks.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";
@@ -35,7 +36,8 @@ export function ComposeForm({ composition, draft, problem, onChange, ...acts }: 
   const captionId = draft.words === null ? (choices[0]?.id ?? null) : draft.captionId;
   const isDisclosed = organization.requiresDisclosure || draft.addsDisclosure;
   const text = isDisclosed ? withDisclosure(words, organization.disclosure) : words.trim();
-  const check = useTextCheck(network, text);
+  const limits = composition.offers[network.id]?.connection?.limits ?? null;
+  const check = useTextCheck(network, text, composition.share.url, limits as NetworkLimits | null);
 
   return (
     <div className="grid min-w-0 gap-5">

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import type { ConnectOffer } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
-import type { Way } from "#lib/shares/composition/schemas.ts";
 
 type ConnectLineProps = {
   network: Network;
-  way: Way;
+  offer: ConnectOffer;
   returnTo: string;
   onLeave: () => void;
   /** Back to what Herald can do, for who chose to post by hand. */
@@ -14,8 +14,8 @@ type ConnectLineProps = {
 };
 
 /** Said quietly beside posting by hand: Herald could do it. */
-export function ConnectLine({ network, way, onLeave, onPublish }: ConnectLineProps) {
-  if (way.account)
+export function ConnectLine({ network, offer, onLeave, onPublish }: ConnectLineProps) {
+  if (offer.connection)
     return (
       <button
         type="button"
@@ -25,7 +25,7 @@ export function ConnectLine({ network, way, onLeave, onPublish }: ConnectLinePro
         Let Herald post it
       </button>
     );
-  if (!way.canConnect) return null;
+  if (!offer.isSetUp) return null;
   return (
     <p>
       <Link href="/me/connections" onClick={onLeave} className="text-accent underline underline-offset-4">

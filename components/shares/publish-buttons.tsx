@@ -3,15 +3,14 @@
 import { CalendarClock, Send } from "lucide-react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import type { ConnectionInfo } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
 import { sayDollars } from "#lib/networks/settings/dollars.ts";
-import type { Account, Way } from "#lib/shares/composition/schemas.ts";
 import { ComposerFooter, sayTooLong } from "./composer-footer.tsx";
 
 type PublishButtonsProps = {
   network: Network;
-  way: Way;
-  account: Account;
+  connection: ConnectionInfo;
   organization: string;
   over: number;
   isReady: boolean;
@@ -46,14 +45,13 @@ export function PublishButtons(props: PublishButtonsProps) {
   );
 }
 
-function WhoPosts({ network, way, account, organization }: PublishButtonsProps) {
+function WhoPosts({ network, connection, organization }: PublishButtonsProps) {
+  const price = network.connecting?.prices?.post_with_link;
   return (
     <p>
-      Herald posts it as <b className="font-medium text-ink wrap-anywhere">{account.handle}</b>
-      {way.postMicros === null
-        ? "."
-        : `, which ${network.name} bills ${organization} ${sayDollars(way.postMicros)} for.`}{" "}
-      {account.isSimulated ? <Badge>simulated</Badge> : null}
+      Herald posts it as <b className="font-medium text-ink wrap-anywhere">{connection.handle}</b>
+      {price ? `, which ${network.name} bills ${organization} ${sayDollars(price)} for.` : "."}{" "}
+      {connection.isSimulated ? <Badge>simulated</Badge> : null}
     </p>
   );
 }

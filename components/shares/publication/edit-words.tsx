@@ -20,9 +20,9 @@ type EditWordsProps = {
 export function EditWords({ organizationId, share, onDone }: EditWordsProps) {
   const network = networks[share.network];
   const [text, setText] = useState(share.text);
-  const { length, over, isReady } = useTextCheck(network, text);
+  const { length, over, most, isReady } = useTextCheck(network, text, true);
   const { call, isPending, message } = useShareCall(organizationId, editScheduledShareAction);
-  const count = `${length.toLocaleString("en")} of ${(length - over).toLocaleString("en")} ${network.lengthUnit}`;
+  const count = `${length.toLocaleString("en")} of ${most.toLocaleString("en")} ${network.lengthUnit}`;
   return (
     <form
       className="grid gap-3"

@@ -5,6 +5,7 @@ import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { listConnectOffers } from "#lib/connections/queries.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
@@ -35,6 +36,10 @@ export async function getComposition(
     .innerJoin(members, and(eq(members.organizationId, links.organizationId), eq(members.id, actor.memberId)))
     .where(and(eq(links.organizationId, actor.organizationId), eq(links.shareId, share.id)));
   if (!row) throw new DomainError("not_found");
+  const [offers, mostUsed] = await Promise.all([listConnectOffers(actor), listMostUsed(actor)]);
+  const connected = offers.flatMap(({ network, publishes, connection }) =>
+    publishes && connection ? network : [],
+  );
   return {
     share: { id: share.id, state: share.state, url: `${env.PUBLIC_URL}/s/${row.code}` },
     story: {
@@ -47,8 +52,8 @@ export async function getComposition(
     captions: await listCaptionChoices(actor, story.id),
     organization: row.organization,
     author: row.author,
-    ways: {},
-    networks: chooseNear([], await listMostUsed(actor)),
+    networks: chooseNear(connected, mostUsed),
+    offers: Object.fromEntries(offers.map((offer) => [offer.network, offer])),
   };
 }
 
