@@ -8,13 +8,17 @@ import { log } from "#lib/log.ts";
 import { mailNotices } from "#lib/notices/mailing/mutations.ts";
 import { listOrganizationsToMail } from "#lib/notices/mailing/queries.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
+import { listDueConnections } from "#lib/shares/attempts/due/queries.ts";
+import { publishDue } from "#lib/shares/attempts/publish-due.ts";
 import { closeBoss, openBoss } from "./boss.ts";
 import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
+import { type PublishJob, sendPublishJobs } from "./publishing.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
 import {
   forgetQueue,
   mailQueue,
   type OrganizationQueue,
+  publishQueue,
   rollUpQueue,
   scoreQueue,
   sweepQueue,
@@ -27,8 +31,14 @@ type OrganizationJob = Job<{ organizationId: string }>;
 // One at each poll would be some thirty organizations a minute. While there are more than that, the next are taken at once.
 const severalAtOnce = { batchSize: 20, burstWhenBatchFull: true, perJobResults: true } as const;
 
+// A post waits for its network most of the time, and other accounts do not wait for it.
+const manyConnections = { ...severalAtOnce, batchSize: 10, localConcurrency: 2 } as const;
+
+let isStopping = false;
+
 /** Starts working on jobs in this process. Every job may run twice or be killed half-way: none relies on running once. */
 export async function startWorker(): Promise<void> {
+  isStopping = false;
   const boss = await openBoss();
   await boss.schedule(sweepQueue.name, "* * * * *");
   await boss.schedule(forgetQueue.name, "10 0 * * *", null, { tz: "UTC" });
@@ -37,6 +47,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
   await boss.work(mailQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, mailOrganizations);
+  await boss.work(publishQueue.name, { pollingIntervalSeconds: 1, ...manyConnections }, publish);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
@@ -44,6 +55,7 @@ export async function startWorker(): Promise<void> {
 
 /** Takes no more jobs, and waits for those in hand. */
 export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<void> {
+  isStopping = true;
   forgetRequests();
   await closeBoss(timeoutMs);
 }
@@ -75,7 +87,23 @@ async function settleEach(
   return results;
 }
 
+/** At once, for each is another account. What fails is not tried again by the queue: the sweep finds what is due. */
+function publish(jobs: Job<PublishJob>[]): Promise<JobResult[]> {
+  return Promise.all(
+    jobs.map(async ({ id, data }): Promise<JobResult> => {
+      try {
+        await publishDue(data, () => isStopping);
+        return { id, status: "completed" };
+      } catch (error) {
+        log.error({ err: error, ...data }, "the job publish failed");
+        return { id, status: "failed", output: { message: String(error) } };
+      }
+    }),
+  );
+}
+
 async function sweep(): Promise<void> {
+  await sendPublishJobs(await listDueConnections());
   await sendJobs(scoreQueue, await listOrganizationsToScore());
   await sendJobs(rollUpQueue, await listOrganizationsToRollUp());
   await sendJobs(mailQueue, await listOrganizationsToMail());

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { sayDate } from "#lib/day.ts";
 import { networkIds, networks } from "#lib/networks/networks.ts";
+import { sayReason } from "#lib/shares/attempts/sentences.ts";
 
 /** What a notice says, and where it leads: a path in Herald and the words on the way there. */
 export type NoticeWords = { title: string; body: string; href: string; label: string };
 
 const network = z.enum(networkIds);
 const day = z.iso.date();
+const ofShare = z.object({ network, shareId: z.uuid() });
 
 const kind = <Data extends z.ZodType>(data: Data, say: (data: z.output<Data>) => NoticeWords) => ({
   data,
@@ -49,6 +51,21 @@ export const noticeKinds = {
       label: "See the networks",
     }),
   ),
+  "share.published": kind(ofShare, ({ network, shareId }) => ({
+    title: `Your post is on ${networks[network].name}`,
+    body: "It left when you wanted it to. Who follows its link shows on its page.",
+    ...toShare(shareId),
+  })),
+  "share.failed": kind(ofShare.extend({ reason: z.string() }), ({ network, reason, shareId }) => ({
+    title: `Your post did not go to ${networks[network].name}`,
+    body: sayReason({ state: "failed", network, reason }) ?? "",
+    ...toShare(shareId),
+  })),
+  "share.unknown": kind(ofShare, ({ network, shareId }) => ({
+    title: `Your post may be on ${networks[network].name}`,
+    body: `It left, and no clear answer came back. ${networks[network].connecting?.unknown.advice ?? ""}`.trim(),
+    ...toShare(shareId),
+  })),
 } as const;
 
 export type NoticeKind = keyof typeof noticeKinds;
@@ -63,6 +80,8 @@ export function sayNotice(stored: { kind: string; data: unknown }): NoticeWords 
     return null;
   }
 }
+
+const toShare = (id: string) => ({ href: `/shares/${id}`, label: "See your share" });
 
 const toConnections = { href: "/me/connections" };
 

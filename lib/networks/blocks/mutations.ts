@@ -5,6 +5,7 @@ import { audit } from "#lib/audit/mutations.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import { requestNetwork } from "#lib/shares/attempts/due/request-network.ts";
 import { canManageNetworks } from "../settings/policy.ts";
 import type { RetryBlockInput } from "./schemas.ts";
 
@@ -20,4 +21,5 @@ export async function retryBlock(actor: Actor, { network }: RetryBlockInput): Pr
     if (!block) throw new DomainError("not_found", "Nothing holds this network back any more.");
     await audit(tx, actor, "network.retry", actor.organizationId, { network });
   });
+  await requestNetwork(actor, network);
 }

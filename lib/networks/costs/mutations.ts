@@ -58,6 +58,17 @@ export async function releaseCharge(tx: Transaction, actor: Actor, chargeId: str
     .where(and(eq(networkCharges.organizationId, actor.organizationId), eq(networkCharges.id, chargeId)));
 }
 
+/** The same, of everything that was charged for one attempt. */
+export async function releaseChargesOf(
+  tx: Transaction,
+  { organizationId }: Actor,
+  subjectId: string,
+): Promise<void> {
+  await tx
+    .delete(networkCharges)
+    .where(and(eq(networkCharges.organizationId, organizationId), eq(networkCharges.subjectId, subjectId)));
+}
+
 /** The row is the lock, so there has to be one. */
 async function lockCap(
   tx: Transaction,

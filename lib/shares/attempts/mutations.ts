@@ -13,6 +13,7 @@ import { assertFirstToShow } from "../attested/mutations.ts";
 import { getOwnShare, isShare, type ShareRow, toShare } from "../queries.ts";
 import { reschedule } from "../schedule/mutations.ts";
 import type { Share } from "../schemas.ts";
+import { askNetwork } from "./asking/mutations.ts";
 import { ofShare } from "./queries.ts";
 import type { PublishAgainInput, ResolveShareInput } from "./schemas.ts";
 
@@ -29,7 +30,7 @@ export async function resolveShare(actor: MemberActor, input: ResolveShareInput)
   const share = await getOwnShare(actor, input.shareId);
   if (share.state !== "unknown")
     throw new DomainError("conflict", "What became of this one is known already.");
-  if (input.how === "ask") throw new DomainError("unavailable");
+  if (input.how === "ask") return askNetwork(actor, share);
   return input.how === "there" ? attestThere(actor, share, input.postUrl) : attestNotThere(actor, share);
 }
 
@@ -38,10 +39,10 @@ async function attestThere(actor: MemberActor, share: ShareRow, address: string)
   const postUrl = parsePostUrl(share.network, address);
   const attested = await db.transaction(async (tx) => {
     if (postUrl) await assertFirstToShow(tx, actor, { network: share.network, postUrl, shareId: share.id });
-    await settleByWord(tx, share, { state: "published_id_unknown", url: postUrl });
     const row = await updateUnknown(tx, share, {
       ...{ state: "confirmed", confirmedAt: clock.now(), postUrl, reason: null },
     });
+    await settleByWord(tx, share, { state: "published_id_unknown", url: postUrl });
     await audit(tx, actor, "share.resolve", share.id, { how: "there" });
     await scoreConfirmedShare(tx, actor, share.id);
     return row;
@@ -53,8 +54,8 @@ async function attestThere(actor: MemberActor, share: ShareRow, address: string)
 /** The member looked and did not find it: from now on it may be published again. */
 async function attestNotThere(actor: MemberActor, share: ShareRow): Promise<Share> {
   return db.transaction(async (tx) => {
-    await settleByWord(tx, share, { state: "not_posted", url: null });
     const row = await updateUnknown(tx, share, { state: "failed", reason: "not_there" });
+    await settleByWord(tx, share, { state: "not_posted", url: null });
     await audit(tx, actor, "share.resolve", share.id, { how: "not_there" });
     return toShare(row);
   });

@@ -1,0 +1,153 @@
+import { and, desc, eq } from "drizzle-orm";
+import { db, type Transaction } from "#db/client.ts";
+import { publishAttempts } from "#db/schema/attempts.ts";
+import { connections } from "#db/schema/connections.ts";
+import { shares } from "#db/schema/shares.ts";
+import { audit } from "#lib/audit/mutations.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { markConnection, type NoAccess, withAccess } from "#lib/connections/access/mutations.ts";
+import { statusAfter } from "#lib/connections/state.ts";
+import { DomainError } from "#lib/errors.ts";
+import { requestScoring } from "#lib/jobs/scoring.ts";
+import type { FrozenPost, Publisher } from "#lib/networks/adapter.ts";
+import { adapterOf } from "#lib/networks/adapters.ts";
+import { releaseChargesOf, reserveCharge } from "#lib/networks/costs/mutations.ts";
+import { networks } from "#lib/networks/networks.ts";
+import { getOwnShare, isShare, type ShareRow, toShare } from "../../queries.ts";
+import type { Share } from "../../schemas.ts";
+import { isOut, publish } from "../answers/mutations.ts";
+import { withLease } from "../lease/mutations.ts";
+import { type AttemptRow, ofShare } from "../queries.ts";
+
+type Learnt = Awaited<ReturnType<Publisher["resolve"]>>;
+
+/**
+ * Has the network say what became of a share that may have been published, as its own way is: a person's act, for it may cost
+ * something, and on LinkedIn publishes what never arrived. Under the connection's lease, so that nothing else leaves meanwhile.
+ */
+export async function askNetwork(actor: MemberActor, share: ShareRow): Promise<Share> {
+  const publisher = adapterOf(share.network)?.publisher;
+  if (!share.connectionId || !publisher) throw cannotAsk(share);
+  const asked = await withLease(actor, share.connectionId, () => ask(actor, share, publisher));
+  if (!asked)
+    throw new DomainError("conflict", "Another post of yours is just leaving. Ask again in a moment.");
+  return toShare(await getOwnShare(actor, share.id));
+}
+
+async function ask(actor: MemberActor, share: ShareRow, publisher: Publisher): Promise<true> {
+  const attempt = await noteQuestion(actor, share, publisher);
+  const { body, key, apiVersion, sendingAt } = attempt;
+  const learnt = await withAccess(actor, attempt.connectionId, (access) =>
+    publisher.resolve(access, {
+      request: { body: body ?? "", key, apiVersion },
+      post: attempt.post as FrozenPost,
+      sentAt: sendingAt ?? clock.now(),
+    }),
+  );
+  await settle(actor, share, attempt, learnt);
+  return true;
+}
+
+/** Committed before anything is asked: what it costs, and that a late answer of the first request counts no more. */
+function noteQuestion(actor: MemberActor, share: ShareRow, publisher: Publisher): Promise<AttemptRow> {
+  return db.transaction(async (tx) => {
+    const attempt = await findUnknown(tx, share);
+    for (const kind of publisher.resolveCharges) {
+      const reservation = await reserveCharge(tx, actor, {
+        ...{ network: share.network, kind, subjectId: share.id },
+        note: "to learn what became of a post",
+      });
+      if (reservation.kind === "over_cap")
+        throw new DomainError(
+          "limit_reached",
+          `Your organization has spent what it set aside for reading on ${networks[share.network].name} this month. Look yourself, and say what you found.`,
+        );
+    }
+    await tx
+      .update(publishAttempts)
+      .set({ probes: attempt.probes + 1 })
+      .where(isAttempt(attempt));
+    await audit(tx, actor, "share.resolve", share.id, { how: "ask" });
+    return attempt;
+  });
+}
+
+/** Of the account that it left through: another one neither sees it nor is asked. */
+async function findUnknown(tx: Transaction, share: ShareRow): Promise<AttemptRow> {
+  const [found] = await tx
+    .select({ attempt: publishAttempts, connection: connections })
+    .from(publishAttempts)
+    .innerJoin(
+      connections,
+      and(
+        eq(connections.organizationId, publishAttempts.organizationId),
+        eq(connections.id, publishAttempts.connectionId),
+      ),
+    )
+    .where(and(ofShare(share), eq(publishAttempts.state, "unknown")))
+    .orderBy(desc(publishAttempts.number))
+    .limit(1)
+    .for("update", { of: publishAttempts });
+  if (!found) throw new DomainError("conflict", "What became of this one is known already.");
+  const { attempt, connection } = found;
+  if (connection.subject !== attempt.subject || connection.origin !== attempt.origin)
+    throw new DomainError(
+      "conflict",
+      `This post left through another account than the one that is connected now. Look there, and say what you found.`,
+    );
+  return attempt;
+}
+
+async function settle(
+  actor: MemberActor,
+  share: ShareRow,
+  attempt: AttemptRow,
+  learnt: Learnt | NoAccess,
+): Promise<void> {
+  const outcome = "outcome" in learnt ? learnt.outcome : learnt;
+  if (outcome.kind === "needs_reconnect")
+    await db.transaction((tx) =>
+      markConnection(tx, actor, attempt.connectionId, statusAfter[outcome.reason]),
+    );
+  if (outcome.kind !== "not_posted" && !isOut(outcome)) throw nothingLearnt(share, outcome.kind);
+
+  await db.transaction(async (tx) => {
+    const [current] = await tx
+      .select()
+      .from(shares)
+      .where(and(isShare(share), eq(shares.state, "unknown")))
+      .for("update");
+    // Its member has said meanwhile what became of it.
+    if (!current) return;
+    if (isOut(outcome)) return publish(tx, actor, { attempt, share: current }, outcome);
+    await tx
+      .update(publishAttempts)
+      .set({ state: "not_posted", reason: "proved", settledAt: clock.now() })
+      .where(isAttempt(attempt));
+    await tx.update(shares).set({ state: "failed", reason: "not_there" }).where(isShare(share));
+    await releaseChargesOf(tx, actor, attempt.id);
+  });
+  if (isOut(outcome)) requestScoring(actor.organizationId);
+}
+
+function nothingLearnt({ network }: ShareRow, kind: string): DomainError {
+  const { name } = networks[network];
+  if (kind === "needs_reconnect")
+    return new DomainError("conflict", `${name} wants your consent once more. Reconnect it, then ask again.`);
+  if (kind === "unknown" || kind === "rejected")
+    return new DomainError(
+      "unavailable",
+      `${name} could not say. Look yourself, and say here what you found.`,
+    );
+  return new DomainError("unavailable", `${name} cannot be asked just now. Try again a little later.`);
+}
+
+const cannotAsk = ({ network }: ShareRow): DomainError =>
+  new DomainError(
+    "unavailable",
+    `Herald cannot ask ${networks[network].name}. Look yourself, and say what you found.`,
+  );
+
+const isAttempt = ({ organizationId, id }: AttemptRow) =>
+  and(eq(publishAttempts.organizationId, organizationId), eq(publishAttempts.id, id));

@@ -1,0 +1,93 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Executor } from "#db/client.ts";
+import { images } from "#db/schema/images.ts";
+import { links } from "#db/schema/links.ts";
+import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { shares } from "#db/schema/shares.ts";
+import { stories, storyTeams } from "#db/schema/stories.ts";
+import type { Actor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { DomainError } from "#lib/errors.ts";
+import type { FrozenPost } from "#lib/networks/adapter.ts";
+import { networks } from "#lib/networks/networks.ts";
+import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
+import { isShare, type ShareRow } from "../../queries.ts";
+import type { FailureReason } from "../sentences.ts";
+import { hindranceOf } from "./hindrance.ts";
+
+const ofStory = and(eq(stories.organizationId, shares.organizationId), eq(stories.id, shares.storyId));
+
+/** Why a share may not leave at this moment, or null when it may. */
+export async function findHindrance(
+  executor: Executor,
+  actor: Actor,
+  share: ShareRow,
+): Promise<FailureReason | null> {
+  const isForMember = sql<boolean>`(${stories.audience} = 'everyone' or exists (
+    select true from ${storyTeams} where ${storyTeams.organizationId} = ${stories.organizationId}
+      and ${storyTeams.storyId} = ${stories.id} and ${storyTeams.teamId} = ${members.teamId}))`;
+  const [facts] = await executor
+    .select({
+      story: {
+        state: stories.state,
+        publishAt: stories.publishAt,
+        expiresAt: stories.expiresAt,
+        isForMember,
+      },
+      suspendedAt: members.suspendedAt,
+      disclosure: organizations.disclosure,
+      requiresDisclosure: organizations.requiresDisclosure,
+    })
+    .from(shares)
+    .innerJoin(stories, ofStory)
+    .innerJoin(
+      members,
+      and(eq(members.organizationId, shares.organizationId), eq(members.id, shares.memberId)),
+    )
+    .innerJoin(organizations, eq(organizations.id, shares.organizationId))
+    .where(isShare(share));
+  if (!facts) throw new DomainError("not_found");
+  const { publishes } = (await getNetworkSettings(actor, executor))[share.network];
+  const { story, suspendedAt, requiresDisclosure, disclosure } = facts;
+  return hindranceOf(
+    {
+      ...{ story, publishes, share },
+      member: { suspendedAt },
+      requiredDisclosure: requiresDisclosure ? disclosure : null,
+    },
+    clock.now(),
+  );
+}
+
+/** What goes out for a share, as it is at this moment. */
+export async function composePost(executor: Executor, share: ShareRow): Promise<FrozenPost> {
+  const [found] = await executor
+    .select({
+      code: links.code,
+      kind: stories.kind,
+      title: stories.title,
+      summary: stories.summary,
+      language: stories.language,
+      imageId: images.id,
+      alt: images.alt,
+    })
+    .from(shares)
+    .innerJoin(stories, ofStory)
+    .innerJoin(links, and(eq(links.organizationId, shares.organizationId), eq(links.shareId, shares.id)))
+    .leftJoin(images, and(eq(images.organizationId, stories.organizationId), eq(images.id, stories.imageId)))
+    .where(isShare(share));
+  if (!found) throw new DomainError("not_found");
+  const { code, kind, title, summary, language, imageId, alt } = found;
+  // Beside a link whose page the network reads, a picture would stand in the card's place.
+  const isShown = kind === "image" || networks[share.network].connecting?.cardBy === "herald";
+  return {
+    text: share.text,
+    url: `${env.PUBLIC_URL}/s/${code}`,
+    card: { title, description: summary },
+    image: imageId && isShown ? { id: imageId, alt: alt ?? "" } : null,
+    language,
+    createdAt: clock.now().toISOString(),
+  };
+}
