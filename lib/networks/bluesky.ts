@@ -23,7 +23,7 @@ export const bluesky: Network = {
   postAddressExample: "https://bsky.app/profile/you/post/…",
   connecting: {
     by: "app_password",
-    server: { label: "Your server", example: "bsky.social" },
+    server: { label: "Your server", example: "bsky.social", usual: "bsky.social" },
     permissions: [
       { scopes: [], words: "publish the posts that you send" },
       { scopes: [], words: "read the figures of your posts" },

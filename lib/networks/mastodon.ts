@@ -26,7 +26,7 @@ export const mastodon: Network = {
   postAddressExample: "https://mastodon.social/@you/…",
   connecting: {
     by: "consent",
-    server,
+    server: { ...server, usual: null },
     permissions: [
       { scopes: ["write:statuses", "write"], words: "publish the posts that you send", isNeeded: true },
       { scopes: ["write:media", "write"], words: "upload pictures for them" },

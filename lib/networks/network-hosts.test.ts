@@ -40,6 +40,8 @@ test("of a network of many servers, only the simulator's own is simulated", () =
 test("a member's server is the one they typed, and the simulator where that stands in", () => {
   expect(namedServer("mastodon", "@you@mastodon.social")).toBe("https://mastodon.social");
   expect(namedServer("mastodon", "127.0.0.1:4000")).toBeNull();
+  expect(namedServer("mastodon", " ")).toBeNull();
+  expect(namedServer("bluesky", " ")).toBe("https://bsky.social");
   env.NETWORK_SIMULATOR = "http://127.0.0.1:4000";
   expect(namedServer("mastodon", "@you@mastodon.social")).toBe("http://127.0.0.1:4000");
 });

@@ -1,5 +1,6 @@
 import { env } from "#lib/env.ts";
 import type { NetworkId } from "./network.ts";
+import { networks } from "./networks.ts";
 import { serverOrigin } from "./server-origin.ts";
 
 /** The app that Herald is at a network with one server, as it is registered there. */
@@ -38,11 +39,12 @@ export function xHosts() {
 }
 
 /**
- * The server that a member named for a network of many, as its origin; null when what they typed is none. Where the simulator
- * stands in, it is every server.
+ * The server that a member named for a network of many, as its origin; null when what they typed is none. Who names
+ * none means the usual one. Where the simulator stands in, it is every server.
  */
 export function namedServer(network: NetworkId, typed: string): string | null {
-  return isSimulated(network) ? simulator() : serverOrigin(typed);
+  if (isSimulated(network)) return simulator();
+  return serverOrigin(typed.trim() || (networks[network].connecting?.server?.usual ?? ""));
 }
 
 /** Where Bluesky's public side is, for an account that lives on the server `origin`: who is who, what is shown, and the pages. */

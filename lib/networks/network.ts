@@ -45,8 +45,8 @@ export type Network = {
 export type Connecting = {
   /** `consent`: on the network's own page. `app_password`: a password made for Herald alone, given here. */
   by: "consent" | "app_password";
-  /** The network is many servers, and the person names theirs, as in the example. */
-  server: { label: string; example: string } | null;
+  /** The network is many servers, and the person names theirs, as in the example; `usual` stands for none, where there is one. */
+  server: { label: string; example: string; usual: string | null } | null;
   /** What the member allows Herald there, in words that go on from "Herald may …", for whichever of the scopes was granted. */
   permissions: readonly Permission[];
   /** Whether members publish through it unless an admin says otherwise; where posting costs money they do not. */

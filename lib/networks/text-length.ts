@@ -22,8 +22,8 @@ const linkPlace = `https://${"h".repeat(60)}/s/${"c".repeat(12)}`;
 /** X shortens every address to 23, and puts a space between the words and the address. */
 const xLink = { alone: 23, afterWords: 24 };
 
-/** Bluesky takes 300 letters and 3,000 bytes. A tenth of the bytes is over the one when they are over the other. */
-const bytesPerLetter = 10;
+/** Bluesky takes 300 letters, and no more bytes than this whatever they are; only then do bytes count, ten as a letter. */
+const blueskyBytes = 3000;
 
 const counters: Record<NetworkId, Counter> = {
   // No LinkedIn page names the unit. UTF-16 units are never fewer than code points, so what we let through always fits.
@@ -39,7 +39,8 @@ const counters: Record<NetworkId, Counter> = {
       .map((segment) => segment.text)
       .join("");
     const bytes = new TextEncoder().encode(shown).length;
-    return Math.max(countGraphemes(shown), Math.ceil(bytes / bytesPerLetter));
+    const letters = countGraphemes(shown);
+    return bytes > blueskyBytes ? Math.max(letters, Math.ceil(bytes / 10)) : letters;
   },
   mastodon: (text, link, limits) => {
     const whole = link ? wordsWithLink(text, link) : cleanWords(text);

@@ -1,4 +1,4 @@
-/** The one module of twitter-text that counts; the package's own entry brings all of it to the browser. */
+/** The modules of twitter-text that are needed; the package's own entry brings all of it to the browser. */
 declare module "twitter-text/dist/parseTweet.js" {
   import type { ParsedTweet } from "twitter-text";
 
@@ -16,4 +16,11 @@ declare module "twitter-text/dist/regexp/validCCTLD.js" {
   /** The top-level domains of countries. */
   const pattern: RegExp;
   export default pattern;
+}
+
+declare module "twitter-text/dist/extractEntitiesWithIndices.js" {
+  import type { EntityWithIndices } from "twitter-text";
+
+  /** Addresses, hashtags, mentions and cashtags, as X finds them. */
+  export default function extractEntitiesWithIndices(text: string): EntityWithIndices[];
 }

@@ -12,10 +12,8 @@ const minute = 60_000;
 const start = new Date("2026-11-25T09:00:00Z");
 
 let simulator: Simulator;
-let before: string | undefined;
 
 beforeAll(async () => {
-  before = env.NETWORK_SIMULATOR;
   simulator = await startSimulator({ now: () => clock.now().getTime() });
   env.NETWORK_SIMULATOR = simulator.origin;
 });
@@ -23,11 +21,7 @@ beforeEach(async () => {
   setClock(0);
   await simulator.reset();
 });
-afterAll(async () => {
-  delete env.NETWORK_SIMULATOR;
-  if (before) env.NETWORK_SIMULATOR = before;
-  await simulator.close();
-});
+afterAll(() => simulator.close());
 
 const setClock = (afterMs: number) =>
   vi.spyOn(clock, "now").mockReturnValue(new Date(start.getTime() + afterMs));

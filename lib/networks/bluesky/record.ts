@@ -1,4 +1,5 @@
 import type { Access, FrozenPost } from "../adapter.ts";
+import { linkCard } from "../link-card.ts";
 import { blueskySegments, toFacets } from "./facets.ts";
 import { findDid } from "./identity.ts";
 
@@ -10,6 +11,7 @@ export type Blob = { $type: "blob"; ref: { $link: string }; mimeType: string; si
 export async function toRecord(access: Access, post: FrozenPost, thumb: Blob | null): Promise<object> {
   const { text, url, card, language, createdAt } = post;
   const segments = blueskySegments(text, url);
+  const { title, description } = linkCard(url, card);
   const facets = toFacets(segments, await findMentioned(access, segments));
   return {
     $type: collection,
@@ -21,8 +23,8 @@ export async function toRecord(access: Access, post: FrozenPost, thumb: Blob | n
       $type: "app.bsky.embed.external",
       external: {
         uri: url,
-        title: oneLine(card.title),
-        description: oneLine(card.description),
+        title,
+        description,
         ...(thumb && { thumb }),
       },
     },
@@ -44,9 +46,3 @@ async function findMentioned(
   );
   return new Map(found.filter(([, did]) => did.startsWith("did:")));
 }
-
-const oneLine = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .toWellFormed();

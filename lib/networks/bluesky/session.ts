@@ -8,9 +8,6 @@ import { askXrpc, isDone, readAccessRefusal, readError } from "./answers.ts";
 import { findDid, findServer, isDid } from "./identity.ts";
 import { readProfile } from "./profile.ts";
 
-/** Where handles are looked up when the member names no server. */
-const usualServer = "https://bsky.social";
-
 const sentences = {
   handle: "Write your handle in full, like you.bsky.social.",
   password:
@@ -35,16 +32,15 @@ const session = z.object({
   active: z.boolean().catch(true),
 });
 
-/** Opens a session with an app password, which is then forgotten. */
+/** Opens a session with an app password, which is then forgotten. `origin` is where handles are looked up. */
 export async function signIn(origin: string, identifier: string, password: string): Promise<ConnectOutcome> {
   const name = readIdentifier(identifier);
   if (!name) return refused("handle");
   if (!/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/.test(password.trim())) return refused("password");
-  const start = origin || usualServer;
-  const did = isDid(name) ? name : await findDid(start, name);
+  const did = isDid(name) ? name : await findDid(origin, name);
   if (did === "not_found") return refused("unknown");
   if (did === "unheard") return { kind: "try_later" };
-  const server = await findServer(start, did);
+  const server = await findServer(origin, did);
   if (server === "not_found") return refused("unknown");
   if (server === "unheard") return { kind: "try_later" };
   return openSession(server, did, password.trim());
