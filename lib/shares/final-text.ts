@@ -1,9 +1,10 @@
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { NetworkLimits } from "#lib/networks/adapter.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
-import { countLength, fits } from "#lib/networks/text-length.ts";
+import { countLength, fits, longestPost } from "#lib/networks/text-length.ts";
 import { withDisclosure, withoutDisclosure } from "./disclosure.ts";
 import { getDisclosure, listCaptionChoices } from "./queries.ts";
 import { similarityToCaptions } from "./similarity.ts";
@@ -32,12 +33,17 @@ export async function finalText(
   return { text, captionId: captions.find(({ id }) => id === words.captionId)?.id ?? null, similarity };
 }
 
+/** Every short link is as long as every other. */
+const anyLink = `${env.PUBLIC_URL}/s/${"c".repeat(12)}`;
+
 function assertFits(network: NetworkId, text: string, limits: NetworkLimits | null): void {
-  const most = limits?.maxCharacters ?? networks[network].maxLength;
-  const length = countLength(network, text, true);
-  if (length <= most && (fits(network, text, true) || length > networks[network].maxLength)) return;
+  if (fits(network, text, anyLink, limits)) return;
+  const { name } = networks[network];
+  const over = countLength(network, text, anyLink, limits) - longestPost(network, limits);
   throw new DomainError(
     "invalid",
-    `That is ${length - most} too long for ${networks[network].name}. Take a little away.`,
+    over > 0
+      ? `That is ${over} too long for ${name}. Take a little away.`
+      : `There is a sign in it that cannot be seen and that ${name} does not take. Type the words anew.`,
   );
 }
