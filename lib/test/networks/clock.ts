@@ -20,5 +20,3 @@ export function advanceClock(clock: ClockState, milliseconds: number): void {
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
-
-export const nextUtcMidnight = (now: number): number => (Math.floor(now / day) + 1) * day;
