@@ -13,7 +13,14 @@ export async function startNetworks({ port, dataDir }) {
   const chosen = (await isFree(port + 1)) ? port + 1 : await anyFreePort();
   const networks = spawn(
     "node",
-    ["lib/test/networks/run.ts", "--port", String(chosen), "--state", join(dataDir, "networks.json")],
+    [
+      "lib/test/networks/run.ts",
+      "--audience",
+      "--port",
+      String(chosen),
+      "--state",
+      join(dataDir, "networks.json"),
+    ],
     // In a process group of its own: Ctrl-C reaches it through us, after the server that speaks to it. The channel
     // tells it when we are gone, however that came.
     { stdio: ["ignore", "pipe", "inherit", "ipc"], env: withOwnNode(), detached: true },

@@ -3,6 +3,7 @@ import { type Answer, type Call, isObject, json } from "./call.ts";
 import { advanceClock, setClock } from "./clock.ts";
 import type { ConsentPreset } from "./consent.ts";
 import { queueFault, type Script } from "./faults.ts";
+import { findImage } from "./images.ts";
 import { publicPosts, servers } from "./networks.ts";
 import { type Provider, providers } from "./provider.ts";
 import { changeSettings, type SettingsChange } from "./settings.ts";
@@ -68,13 +69,10 @@ export function control(world: World, call: Call): Answer {
 }
 
 function image(world: World, name: string): Answer {
-  const stored = world.state.images[decodeURIComponent(name.slice("images/".length))];
-  if (!stored) return { status: 404 };
-  return {
-    status: 200,
-    headers: { "content-type": stored.type },
-    body: Buffer.from(stored.base64, "base64"),
-  };
+  const found = findImage(world, decodeURIComponent(name.slice("images/".length)));
+  return found
+    ? { status: 200, headers: { "content-type": found.type }, body: found.bytes }
+    : { status: 404 };
 }
 
 function known<Change extends { provider: Provider; id: string }>(change: Change): Change {

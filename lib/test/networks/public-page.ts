@@ -34,7 +34,7 @@ function article({ provider, author, text, segments, card, images, at, permalink
   const pictures = images.map(
     ({ url, alt }) => `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt ?? "")}">`,
   );
-  return `<article><header><strong>${escapeHtml(author.name)}</strong> <span class="soft">${escapeHtml(author.handle)}</span>
+  return `<article><header><strong>${escapeHtml(author.name)}</strong> ${author.handle ? `<span class="soft">${escapeHtml(author.handle)}</span>` : ""}
 <a class="soft" href="${escapeHtml(permalink)}">${providerNames[provider]}, <time datetime="${at}">${at.slice(0, 16).replace("T", " ")} UTC</time></a></header>
 <p class="text">${segments ? segments.map(piece).join("") : linked(text)}</p>${pictures.join("")}${card ? cardOf(card) : ""}</article>`;
 }
@@ -53,5 +53,5 @@ const anchor = (href: string, text: string): string =>
 
 function cardOf({ url, title, description, image }: NonNullable<PublicPost["card"]>): string {
   const host = URL.canParse(url) ? new URL(url).host : url;
-  return `<a class="card" href="${escapeHtml(/^https?:/.test(url) ? url : "#")}">${image ? `<img src="${escapeHtml(image)}" alt="">` : ""}<span><strong>${escapeHtml(title ?? host)}</strong></span>${description ? `<span>${escapeHtml(description)}</span>` : ""}<span class="soft">${escapeHtml(host)}</span></a>`;
+  return `<a class="card" href="${escapeHtml(/^https?:/.test(url) ? url : "#")}">${image ? `<img src="${escapeHtml(image)}" alt="">` : ""}<span><strong>${escapeHtml(title ?? url)}</strong></span>${description ? `<span>${escapeHtml(description)}</span>` : ""}<span class="soft">${escapeHtml(host)}</span></a>`;
 }

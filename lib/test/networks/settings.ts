@@ -6,6 +6,13 @@ export type Settings = typeof defaultSettings;
 export type SettingsChange = { [Name in keyof Settings]?: Partial<Settings[Name]> };
 
 const defaultSettings = {
+  /** Nobody in tests, where every number and every card is said. */
+  audience: {
+    /** People see, like and open posts as these grow older. */
+    grows: false,
+    /** X and Mastodon read the page behind a link for its card, when it is on this machine. */
+    readsPages: false,
+  },
   linkedin: {
     /** Redirect addresses registered with the app; null takes every one. */
     redirectUris: null as string[] | null,

@@ -14,7 +14,7 @@ export type Simulator = Control & { origin: string; close: () => Promise<void> }
 
 /**
  * LinkedIn, X, Bluesky and Mastodon on one loopback origin. Nothing can reach it from another machine, and it reaches
- * nothing.
+ * none.
  */
 export async function startSimulator({
   port = 0,

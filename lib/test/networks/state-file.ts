@@ -13,6 +13,7 @@ export function readState(path: string): State {
     ...fresh,
     ...kept,
     settings: {
+      audience: { ...fresh.settings.audience, ...kept.settings?.audience },
       linkedin: { ...fresh.settings.linkedin, ...kept.settings?.linkedin },
       x: { ...fresh.settings.x, ...kept.settings?.x },
       bluesky: { ...fresh.settings.bluesky, ...kept.settings?.bluesky },

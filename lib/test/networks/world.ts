@@ -3,6 +3,7 @@ import { type BlueskyState, freshBluesky } from "./bluesky/state.ts";
 import { type ClockState, freshClock, readClock } from "./clock.ts";
 import type { ConsentPreset } from "./consent.ts";
 import type { QueuedFault } from "./faults.ts";
+import { freshImages, type Images } from "./images.ts";
 import { freshLinkedIn, type LinkedInState } from "./linkedin/state.ts";
 import { freshMastodon, type MastodonState } from "./mastodon/state.ts";
 import type { Provider } from "./provider.ts";
@@ -15,15 +16,13 @@ export type State = {
   clock: ClockState;
   settings: Settings;
   accounts: Accounts;
-  images: Record<string, StoredImage>;
+  images: Images;
   sequence: number;
   linkedin: LinkedInState;
   x: XState;
   bluesky: BlueskyState;
   mastodon: MastodonState;
 };
-
-export type StoredImage = { type: string; base64: string };
 
 export type World = {
   origin: string;
@@ -81,7 +80,7 @@ export const freshState = (): State => ({
   clock: freshClock(),
   settings: freshSettings(),
   accounts: freshAccounts(),
-  images: {},
+  images: freshImages(),
   sequence: 0,
   linkedin: freshLinkedIn(),
   x: freshX(),

@@ -1,6 +1,6 @@
 import { type Answer, type Call, isObject, json, typeOf } from "../call.ts";
 import { day } from "../clock.ts";
-import { imageKind } from "../image-kind.ts";
+import { imageKind, keepImage } from "../images.ts";
 import { sha256 } from "../secrets.ts";
 import { take } from "../window.ts";
 import type { World } from "../world.ts";
@@ -23,7 +23,7 @@ export function uploadBlob(world: World, call: Call): Answer {
   const cid = cidOf("bafkrei", call.body);
   const blob = { cid, account: id, mimeType: imageKind(call.body) ?? type, size: call.body.length };
   blobs[`${id}:${cid}`] = blob;
-  world.state.images[cid] = { type: blob.mimeType, base64: call.body.toString("base64") };
+  keepImage(world, cid, blob.mimeType, call.body);
   return json(200, {
     blob: { $type: "blob", ref: { $link: cid }, mimeType: blob.mimeType, size: blob.size },
   });

@@ -1,5 +1,6 @@
 import { accountFor } from "../accounts.ts";
 import { type Answer, bearerOf, type Call, isObject, json, objectOf, Refusal } from "../call.ts";
+import { imageAddress } from "../images.ts";
 import type { NetworkServer } from "../network-server.ts";
 import { answerBy, type Route } from "../route.ts";
 import type { PostChange, PublicPost, World } from "../world.ts";
@@ -70,7 +71,7 @@ function publicPost(world: World, { uri, account, value, createdAt }: BlueskyRec
   const external = isObject(embed.external) ? embed.external : null;
   const images = Array.isArray(embed.images) ? embed.images.filter(isObject) : [];
   const address = (blob: unknown) =>
-    isObject(blob) && isObject(blob.ref) ? `${world.origin}/__sim/images/${blob.ref.$link}` : null;
+    isObject(blob) && isObject(blob.ref) ? imageAddress(world, String(blob.ref.$link)) : null;
   return {
     provider: "bluesky",
     id: uri,

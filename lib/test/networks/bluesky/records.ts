@@ -1,5 +1,6 @@
 import { type Account, accountFor } from "../accounts.ts";
 import { type Answer, type Call, isObject, type JsonObject, json, objectOf } from "../call.ts";
+import { engagementOf } from "../engagement.ts";
 import { noEngagement, type World } from "../world.ts";
 import { cidOf } from "./blobs.ts";
 import { invalid, refuse } from "./errors.ts";
@@ -75,7 +76,9 @@ export function getPosts(world: World, call: Call): Answer {
   return json(200, { posts });
 }
 
-function postView(world: World, { uri, cid, account, value, createdAt, engagement }: BlueskyRecord): object {
+function postView(world: World, post: BlueskyRecord): object {
+  const { uri, cid, account, value, createdAt } = post;
+  const engagement = engagementOf(world, "bluesky", post);
   const person = accountFor(world, "bluesky", account);
   const counts = {
     likeCount: engagement.likes,

@@ -1,5 +1,6 @@
 import { accountFor } from "../accounts.ts";
 import { type Answer, type Call, json } from "../call.ts";
+import { engagementOf } from "../engagement.ts";
 import type { Engagement, World } from "../world.ts";
 import { accessDenied, badField, notFound } from "./errors.ts";
 import { assertScope, type Member, restMember } from "./member.ts";
@@ -31,7 +32,7 @@ export function postAnalytics(world: World, call: Call): Answer {
     throw badField("INVALID_VALUE_FOR_FIELD", `${type} is not aggregated by ${aggregation}`);
 
   const post = askedPost(world, member, call);
-  const count = post ? post.engagement[field] : sumOf(world, member, field);
+  const count = post ? engagementOf(world, "linkedin", post)[field] : sumOf(world, member, field);
   return json(200, {
     paging: { start: 0, count: 10, links: [], total: count === null ? 0 : 1 },
     elements:
@@ -81,7 +82,7 @@ const emptied = (engagement: Engagement): Engagement =>
 const sumOf = (world: World, member: Member, field: keyof Engagement): number =>
   Object.values(world.state.linkedin.posts)
     .filter(({ account, deletedAt }) => account === member.account && deletedAt === null)
-    .reduce((sum, { engagement }) => sum + (engagement[field] ?? 0), 0);
+    .reduce((sum, post) => sum + (engagementOf(world, "linkedin", post)[field] ?? 0), 0);
 
 const unionKey = (urn: string): string => (urn.startsWith("urn:li:share:") ? "share" : "ugc");
 

@@ -1,6 +1,6 @@
 import { type Answer, type Call, isObject, type JsonObject, json, objectOf } from "../call.ts";
 import { hour } from "../clock.ts";
-import { imageKind } from "../image-kind.ts";
+import { imageKind, keepImage } from "../images.ts";
 import { newSecret } from "../secrets.ts";
 import type { World } from "../world.ts";
 import { countDay } from "./daily-limit.ts";
@@ -50,7 +50,7 @@ export function upload(world: World, call: Call, key = ""): Answer {
   if (!type || type === "image/webp")
     throw refuse(415, { status: 415, code: "UNSUPPORTED_MEDIA_TYPE", message: "JPG, PNG or GIF only" });
   image.uploadedAt = world.now();
-  world.state.images[image.urn] = { type, base64: call.body.toString("base64") };
+  keepImage(world, image.urn, type, call.body);
   return { status: 201 };
 }
 

@@ -1,5 +1,7 @@
 import { accountFor } from "../accounts.ts";
 import { type Answer, bearerOf, type Call, formOf, isObject, json } from "../call.ts";
+import { engagementOf } from "../engagement.ts";
+import { imageAddress } from "../images.ts";
 import type { NetworkServer } from "../network-server.ts";
 import { answerBy, type Route } from "../route.ts";
 import type { PostChange, PublicPost, World } from "../world.ts";
@@ -93,7 +95,7 @@ function socialMetadata(world: World, call: Call, urn = ""): Answer {
   assertScope(member, "r_member_social", "partnerApiSocialMetadata.GET.NO_VERSION");
   const post = world.state.linkedin.posts[urn];
   if (!post || post.deletedAt !== null) throw notFound(urn);
-  const { likes, comments } = post.engagement;
+  const { likes, comments } = engagementOf(world, "linkedin", post);
   return json(200, {
     entity: urn.replace(/share|ugcPost/, "activity"),
     reactionSummaries: likes ? { LIKE: { reactionType: "LIKE", count: likes } } : {},
@@ -107,7 +109,7 @@ function publicPost(world: World, { urn, account, body, createdAt }: LinkedInPos
   const content = isObject(body.content) ? body.content : {};
   const article = isObject(content.article) ? content.article : null;
   const media = isObject(content.media) ? content.media : null;
-  const image = (id: unknown) => `${world.origin}/__sim/images/${encodeURIComponent(String(id))}`;
+  const image = (id: unknown) => imageAddress(world, String(id));
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   return {
     provider: "linkedin",

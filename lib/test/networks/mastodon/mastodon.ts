@@ -1,5 +1,7 @@
 import { accountFor } from "../accounts.ts";
 import { bearerOf, type Call, formOf, Refusal } from "../call.ts";
+import { imageAddress } from "../images.ts";
+import { bareCard } from "../link-card.ts";
 import type { NetworkServer } from "../network-server.ts";
 import { answerBy, type Route } from "../route.ts";
 import type { PostChange, PublicPost, World } from "../world.ts";
@@ -10,7 +12,7 @@ import { changeMedia, readMedia, uploadMedia } from "./media.ts";
 import { authorize, discover, revoke, token } from "./oauth.ts";
 import { withRate } from "./rate.ts";
 import type { MastodonStatus } from "./state.ts";
-import { createStatus, deleteStatus, isPublic, readStatus, readStatuses } from "./statuses.ts";
+import { createStatus, deleteStatus, firstLink, isPublic, readStatus, readStatuses } from "./statuses.ts";
 
 const routes: Route[] = [
   ["GET", "/.well-known/oauth-authorization-server", discover],
@@ -61,22 +63,19 @@ function accountOf(world: World, call: Call): string | null {
   return byToken[token]?.account ?? codes[form.get("code") ?? ""]?.account ?? null;
 }
 
-/** Mastodon reads the page behind the first address itself; here its card has no more than the address. */
+/** The card is of the page behind the first address. */
 function publicPost(world: World, status: MastodonStatus): PublicPost {
   const { name, id } = accountFor(world, "mastodon", status.account);
-  const [link] = /https?:\/\/[^\s<>"]+/.exec(status.text) ?? [];
+  const link = firstLink(status);
   return {
     provider: "mastodon",
     id: status.id,
     account: status.account,
     author: { name, handle: `@${id}@${new URL(world.origin).host}` },
     text: status.text,
-    card:
-      link && status.mediaIds.length === 0
-        ? { url: link, title: null, description: null, image: null }
-        : null,
+    card: link ? (status.card ?? bareCard(link)) : null,
     images: status.mediaIds.map((mediaId) => ({
-      url: `${world.origin}/__sim/images/mastodon-${mediaId}`,
+      url: imageAddress(world, `mastodon-${mediaId}`),
       alt: world.state.mastodon.media[mediaId]?.description ?? null,
     })),
     at: new Date(status.createdAt).toISOString(),

@@ -1,5 +1,5 @@
 import { type Answer, type Call, json } from "../call.ts";
-import { imageKind } from "../image-kind.ts";
+import { imageAddress, imageKind, keepImage } from "../images.ts";
 import type { World } from "../world.ts";
 import { invalid, notFound, refuse } from "./errors.ts";
 import { descriptionMax, imageBytes, imageTypes } from "./instance.ts";
@@ -26,7 +26,7 @@ export async function uploadMedia(world: World, call: Call): Promise<Answer> {
   const id = world.nextId(16);
   const readyAt = world.now() + mediaProcessingMs;
   world.state.mastodon.media[id] = { id, account, type, description, readyAt, statusId: null };
-  world.state.images[`mastodon-${id}`] = { type, base64: bytes.toString("base64") };
+  keepImage(world, `mastodon-${id}`, type, bytes);
   return json(mediaProcessingMs > 0 ? 202 : 200, mediaView(world, id));
 }
 
@@ -47,7 +47,7 @@ export async function changeMedia(world: World, call: Call, id = ""): Promise<An
 
 export function mediaView(world: World, id: string): object {
   const media = world.state.mastodon.media[id];
-  const address = `${world.origin}/__sim/images/mastodon-${id}`;
+  const address = imageAddress(world, `mastodon-${id}`);
   const isReady = media !== undefined && media.readyAt <= world.now();
   return {
     id,

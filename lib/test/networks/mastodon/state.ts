@@ -1,4 +1,5 @@
 import { freshGrants, type Grants } from "../grants.ts";
+import type { Card } from "../link-card.ts";
 import type { Windows } from "../window.ts";
 import type { Engagement } from "../world.ts";
 
@@ -19,6 +20,8 @@ export type MastodonStatus = {
   visibility: string;
   language: string | null;
   mediaIds: string[];
+  /** What the page behind the first link said, when it was read. */
+  card: Card | null;
   createdAt: number;
   deletedAt: number | null;
   engagement: Engagement;

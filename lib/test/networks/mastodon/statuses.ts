@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { accountFor } from "../accounts.ts";
 import { type Answer, type Call, json } from "../call.ts";
 import { minute } from "../clock.ts";
+import { engagementOf } from "../engagement.ts";
+import { readCard } from "../link-card.ts";
 import { escapeHtml } from "../page.ts";
 import { noEngagement, type World } from "../world.ts";
 import { accountView } from "./accounts.ts";
@@ -77,6 +79,10 @@ export function deleteStatus(world: World, call: Call, id = ""): Answer {
   return json(200, deleted);
 }
 
+/** The one that a card is made of; images take its place. */
+export const firstLink = ({ text, mediaIds }: MastodonStatus): string | null =>
+  mediaIds.length > 0 ? null : (/https?:\/\/[^\s<>"]+/.exec(text)?.[0] ?? null);
+
 export const isPublic = (world: World, { deletedAt, visibility, createdAt }: MastodonStatus): boolean =>
   deletedAt === null && ["public", "unlisted"].includes(visibility) && createdAt <= world.now();
 
@@ -89,6 +95,11 @@ async function make(world: World, account: string, params: Params): Promise<Mast
     const media = world.state.mastodon.media[id];
     if (media) media.statusId = status.id;
   }
+  const link = firstLink(status);
+  if (link)
+    readCard(world, link, "Mastodon/4.4.3 (http.rb/5.2.0) Bot", (card) => {
+      status.card = card;
+    });
   return status;
 }
 
@@ -111,6 +122,7 @@ function checked(world: World, account: string, params: Params): MastodonStatus 
     visibility,
     language: params.text("language"),
     mediaIds,
+    card: null,
     createdAt: scheduledAt(world, params) ?? world.now(),
     deletedAt: null,
     engagement: noEngagement(),
@@ -151,7 +163,8 @@ function publicStatus(world: World, id: string): MastodonStatus | null {
 }
 
 function view(world: World, status: MastodonStatus): object {
-  const { id, text, spoilerText, visibility, language, createdAt, mediaIds, engagement } = status;
+  const { id, text, spoilerText, visibility, language, createdAt, mediaIds, card } = status;
+  const engagement = engagementOf(world, "mastodon", status);
   const person = accountFor(world, "mastodon", status.account);
   const counts = {
     favourites_count: engagement.likes,
@@ -175,7 +188,7 @@ function view(world: World, status: MastodonStatus): object {
     tags: [],
     emojis: [],
     // The page behind the link is read after the post was made.
-    card: null,
+    card: card && { ...card, type: "link" },
     ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== null)),
   };
 }

@@ -1,6 +1,6 @@
 import { type Answer, type Call, isObject, json, multipartOf, objectOf, typeOf } from "../call.ts";
 import { day } from "../clock.ts";
-import { imageKind } from "../image-kind.ts";
+import { imageKind, keepImage } from "../images.ts";
 import type { World } from "../world.ts";
 import { invalidRequest } from "./errors.ts";
 import type { XMedia } from "./state.ts";
@@ -122,7 +122,7 @@ function newMedia(world: World, user: User, type: string, totalBytes: number): X
 function finish(world: World, media: XMedia, bytes: Buffer): void {
   media.segments = {};
   media.readyAt = world.now() + world.state.settings.x.mediaProcessingMs;
-  world.state.images[`x-${media.id}`] = { type: media.type, base64: bytes.toString("base64") };
+  keepImage(world, `x-${media.id}`, media.type, bytes);
 }
 
 function ownMedia(world: World, user: User, id: string): XMedia {

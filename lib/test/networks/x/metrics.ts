@@ -1,5 +1,6 @@
 import { accountFor } from "../accounts.ts";
 import { type Answer, type Call, json } from "../call.ts";
+import { engagementOf } from "../engagement.ts";
 import type { World } from "../world.ts";
 import type { XPost } from "./state.ts";
 import { assertAffordable, assertAllowed, chargeReads, countCall, readPrice, userOf } from "./user.ts";
@@ -7,7 +8,8 @@ import { assertAffordable, assertAllowed, chargeReads, countCall, readPrice, use
 const pricePerUser = 0.01;
 
 /** What X says of a post to everybody. A number that is null is left out. */
-export function postMetrics(world: World, { engagement }: XPost): object {
+export function postMetrics(world: World, post: XPost): object {
+  const engagement = engagementOf(world, "x", post);
   const reposts = world.state.settings.x.names === "post" ? "repost_count" : "retweet_count";
   return known({
     [reposts]: engagement.reposts,
@@ -19,13 +21,15 @@ export function postMetrics(world: World, { engagement }: XPost): object {
   });
 }
 
-export const nonPublicMetrics = ({ engagement }: XPost): object =>
-  known({
-    impression_count: engagement.impressions,
-    url_link_clicks: engagement.clicks,
+export function nonPublicMetrics(world: World, post: XPost): object {
+  const { impressions, clicks, likes, comments, reposts } = engagementOf(world, "x", post);
+  return known({
+    impression_count: impressions,
+    url_link_clicks: clicks,
     user_profile_clicks: 0,
-    engagements: (engagement.likes ?? 0) + (engagement.comments ?? 0) + (engagement.reposts ?? 0),
+    engagements: (likes ?? 0) + (comments ?? 0) + (reposts ?? 0),
   });
+}
 
 /** `GET https://api.x.com/2/users/me` */
 export function me(world: World, call: Call): Answer {

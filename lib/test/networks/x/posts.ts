@@ -1,6 +1,7 @@
 import { findAccount } from "../accounts.ts";
 import { type Answer, type Call, isObject, type JsonObject, json, objectOf } from "../call.ts";
 import { day } from "../clock.ts";
+import { readCard } from "../link-card.ts";
 import { noEngagement, type World } from "../world.ts";
 import { duplicate, forbidden, invalidRequest, problem } from "./errors.ts";
 import { nonPublicMetrics, postMetrics } from "./metrics.ts";
@@ -47,11 +48,17 @@ export function createPost(world: World, call: Call): Answer {
     account: user.account,
     text: text.normalize("NFC"),
     mediaIds,
+    card: null,
     createdAt: world.now(),
     deletedAt: null,
     engagement: noEngagement(),
   };
   world.state.x.posts[post.id] = post;
+  const link = mediaIds.length === 0 ? shorten(text).urls.at(-1)?.expanded_url : undefined;
+  if (link)
+    readCard(world, link, "Twitterbot/1.0", (card) => {
+      post.card = card;
+    });
   charge(world, cost);
   const data = { id: post.id, text: shorten(post.text).text, edit_history_tweet_ids: [post.id] };
   return json(201, { data });
@@ -166,7 +173,7 @@ function readPost(world: World, call: Call, id: string, reader: string): Read {
     ...(asked.includes("created_at") && { created_at: new Date(post.createdAt).toISOString() }),
     ...(asked.includes("entities") && urls.length > 0 && { entities: { urls } }),
     ...(asked.includes("public_metrics") && { public_metrics: postMetrics(world, post) }),
-    ...(wantsPrivate && errors.length === 0 && { non_public_metrics: nonPublicMetrics(post) }),
+    ...(wantsPrivate && errors.length === 0 && { non_public_metrics: nonPublicMetrics(world, post) }),
   };
   return { id, data, errors };
 }

@@ -1,4 +1,5 @@
 import { freshGrants, type Grants } from "../grants.ts";
+import type { Card } from "../link-card.ts";
 import type { Windows } from "../window.ts";
 import type { Engagement } from "../world.ts";
 
@@ -8,6 +9,8 @@ export type XPost = {
   /** As it was sent; what the API gives back has t.co in place of addresses. */
   text: string;
   mediaIds: string[];
+  /** What the page behind the last link said, when it was read. */
+  card: Card | null;
   createdAt: number;
   deletedAt: number | null;
   engagement: Engagement;

@@ -1,5 +1,7 @@
 import { accountFor } from "../accounts.ts";
 import { bearerOf, type Call, formOf, Refusal } from "../call.ts";
+import { imageAddress } from "../images.ts";
+import { bareCard } from "../link-card.ts";
 import type { NetworkServer } from "../network-server.ts";
 import { answerBy, type Route } from "../route.ts";
 import type { PostChange, PublicPost, World } from "../world.ts";
@@ -63,7 +65,7 @@ function accountOf(world: World, call: Call): string | null {
   return byToken[token]?.account ?? codes[form.get("code") ?? ""]?.account ?? null;
 }
 
-/** X reads the page behind the last address itself; here its card has no more than the address. */
+/** The card is of the page behind the last address. */
 function publicPost(world: World, post: XPost): PublicPost {
   const last = shorten(post.text).urls.at(-1);
   return {
@@ -72,12 +74,9 @@ function publicPost(world: World, post: XPost): PublicPost {
     account: post.account,
     author: { name: accountFor(world, "x", post.account).name, handle: `@${post.account}` },
     text: post.text,
-    card:
-      last && post.mediaIds.length === 0
-        ? { url: last.expanded_url, title: null, description: null, image: null }
-        : null,
+    card: last && post.mediaIds.length === 0 ? (post.card ?? bareCard(last.expanded_url)) : null,
     images: post.mediaIds.map((id) => ({
-      url: `${world.origin}/__sim/images/x-${id}`,
+      url: imageAddress(world, `x-${id}`),
       alt: world.state.x.media[id]?.alt ?? null,
     })),
     at: new Date(post.createdAt).toISOString(),
