@@ -1,8 +1,10 @@
 import { env } from "#lib/env.ts";
 import type { AppCredentials } from "../adapter.ts";
 import { registeredApp } from "../network-hosts.ts";
+import { readScopes } from "../scopes.ts";
 
 export function configuredApp(): AppCredentials | null {
   const app = registeredApp("linkedin");
-  return app && { ...app, scopes: env.LINKEDIN_SCOPES };
+  // Who sets them may have copied them from a page that writes commas.
+  return app && { ...app, scopes: readScopes(env.LINKEDIN_SCOPES).join(" ") };
 }

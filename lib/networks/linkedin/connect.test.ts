@@ -47,7 +47,7 @@ test.each([",", " ", "%20"] as const)(
 );
 
 test("an app without the OpenID product is told by /v2/me", async () => {
-  env.LINKEDIN_SCOPES = "r_basicprofile w_member_social r_member_postAnalytics";
+  env.LINKEDIN_SCOPES = "r_basicprofile, w_member_social, r_member_postAnalytics";
   await simulator.settings({ linkedin: { communityManagement: true } });
   const { account } = await connectAs(simulator, linkedinAdapter);
   expect(account).toMatchObject({

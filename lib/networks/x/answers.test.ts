@@ -101,6 +101,12 @@ test.each<{ name: string; status: number; body: unknown; outcome: object }>([
     body: forbidden("User is suspended", "https://api.twitter.com/2/problems/user-suspended"),
     outcome: { kind: "needs_reconnect", reason: "revoked" },
   },
+  {
+    name: "a suspended member in other words",
+    status: 403,
+    body: forbidden("Not now", problem("user-suspended")),
+    outcome: { kind: "needs_reconnect", reason: "revoked" },
+  },
   ...[403, 429].map((status) => ({
     name: "a cap of the month",
     status,

@@ -53,7 +53,7 @@ test("a lost post is found by its link, and is sent no second time", async () =>
   expect(publisher.resolveCharges).toHaveLength(5);
 });
 
-test("a lost post whose link X does not tell is found by its words", async () => {
+test("a lost post is found by its link alone, and where X does not tell it, by its words", async () => {
   const { access } = await connectAs(simulator, xAdapter);
   const unknown = await lose(access, "drop_after");
   const list = (text: string) => ({ data: [{ id: "72", text }], meta: { result_count: 1 } });
@@ -61,6 +61,12 @@ test("a lost post whose link X does not tell is found by its words", async () =>
     simulator.script({ match: { method: "GET", path: "^/2/users/\\d+/tweets" }, effect: answers(200, body) });
   await answerWith(list(words));
   expect((await publisher.resolve(access, unknown)).outcome).toMatchObject({ externalId: "72" });
+  const hidden = { url: "https://t.co/x", expanded_url: frozenPost.url };
+  await answerWith({
+    data: [{ id: "73", text: "Cut off… https://t.co/x", entities: { urls: [hidden] } }],
+    meta: { result_count: 1 },
+  });
+  expect((await publisher.resolve(access, unknown)).outcome).toMatchObject({ externalId: "73" });
   const odd = { ...unknown, request: { ...unknown.request, body: JSON.stringify({ text: "a < b & c" }) } };
   await answerWith(list("a &lt; b &amp; c"));
   expect((await publisher.resolve(access, odd)).outcome).toMatchObject({ externalId: "72" });
