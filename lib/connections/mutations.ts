@@ -5,6 +5,7 @@ import { notices } from "#db/schema/notices.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
+import { restartWatches } from "#lib/engagement/watches/mutations.ts";
 import { assertCan } from "#lib/errors.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { isSimulated } from "#lib/networks/network-hosts.ts";
@@ -81,6 +82,7 @@ export async function putAccount(
     .returning();
   if (!connection) throw new Error("an account was kept and is not there");
   await putTokens(tx, actor, connection.id, tokens);
+  await restartWatches(tx, actor, connection.id);
   await readOldNotices(tx, actor, network);
   await audit(tx, actor, "connection.connect", connection.id, { network, subject: account.subject });
   return mayPublish ? "connected" : "scope_missing";

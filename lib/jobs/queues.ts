@@ -23,7 +23,14 @@ export const rollUpQueue = { name: "roll-up", ...forOrganizations } as const;
 /** Mails one organization's new notices. */
 export const mailQueue = { name: "mail", ...forOrganizations } as const;
 
-export type OrganizationQueue = typeof scoreQueue | typeof rollUpQueue | typeof mailQueue;
+/** Asks networks for the engagement of one organization's shares. */
+export const measureQueue = { name: "measure", ...forOrganizations } as const;
+
+export type OrganizationQueue =
+  | typeof scoreQueue
+  | typeof rollUpQueue
+  | typeof mailQueue
+  | typeof measureQueue;
 
 /**
  * Publishes what is due of one connection, one post after the other. Each time that something is due has a job of its own
@@ -67,6 +74,7 @@ export const queues: readonly Queue[] = [
   scoreQueue,
   rollUpQueue,
   mailQueue,
+  measureQueue,
   publishQueue,
   sweepQueue,
   forgetQueue,

@@ -3,6 +3,9 @@ import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
+import { measureEngagement } from "#lib/engagement/mutations.ts";
+import { deleteExpiredSnapshots } from "#lib/engagement/snapshots/mutations.ts";
+import { listOrganizationsToMeasure } from "#lib/engagement/watches/queries.ts";
 import { untilDone } from "#lib/in-steps.ts";
 import { log } from "#lib/log.ts";
 import { mailNotices } from "#lib/notices/mailing/mutations.ts";
@@ -17,6 +20,7 @@ import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.t
 import {
   forgetQueue,
   mailQueue,
+  measureQueue,
   type OrganizationQueue,
   publishQueue,
   rollUpQueue,
@@ -48,6 +52,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
   await boss.work(mailQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, mailOrganizations);
   await boss.work(publishQueue.name, { pollingIntervalSeconds: 1, ...manyConnections }, publish);
+  await boss.work(measureQueue.name, { pollingIntervalSeconds: 5, ...severalAtOnce }, measureOrganizations);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
@@ -63,6 +68,7 @@ export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<
 const scoreOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, scoreQueue, scoreClicks);
 const rollUpOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, rollUpQueue, rollUpClicks);
 const mailOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, mailQueue, mailNotices);
+const measureOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, measureQueue, measureEngagement);
 
 /**
  * One after the other, none for longer than a turn: what is left of one waits behind the others. An organization whose job
@@ -107,6 +113,8 @@ async function sweep(): Promise<void> {
   await sendJobs(scoreQueue, await listOrganizationsToScore());
   await sendJobs(rollUpQueue, await listOrganizationsToRollUp());
   await sendJobs(mailQueue, await listOrganizationsToMail());
+  await sendJobs(measureQueue, await listOrganizationsToMeasure());
+  await deleteExpiredSnapshots();
 }
 
 async function forget(): Promise<void> {

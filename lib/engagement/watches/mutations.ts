@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { db, type Executor, type Transaction } from "#db/client.ts";
 import { engagementWatches } from "#db/schema/engagement.ts";
 import type { Actor } from "#lib/auth/actor.ts";
@@ -67,7 +67,7 @@ export async function claimWatches(actor: Actor, connectionId: string, limit: nu
   if (due.length === 0) return [];
   return db
     .update(engagementWatches)
-    .set({ nextAt: new Date(clock.now().getTime() + claimedForMs) })
+    .set({ nextAt: claimEnd() })
     .where(
       and(
         isOf(actor, connectionId),
@@ -89,7 +89,7 @@ export async function endWatches(actor: Actor, connectionId: string, which?: SQL
     .where(and(isOf(actor, connectionId), isDue(), which));
 }
 
-/** Nothing can be asked now: again at `at`, but not for ever. */
+/** Nothing can be asked now: again at `at`, but not for ever. Without ids: of all that are due, or were claimed just now. */
 export async function putOffWatches(
   actor: Actor,
   connectionId: string,
@@ -104,7 +104,12 @@ export async function putOffWatches(
       nextAt: sql`case when ${isLeft} then ${at.toISOString()}::timestamptz end`,
       endReason: sql`case when ${isLeft} then null else 'quiet' end`,
     })
-    .where(and(isOf(actor, connectionId), shareIds ? inArray(engagementWatches.shareId, shareIds) : isDue()));
+    .where(
+      and(
+        isOf(actor, connectionId),
+        shareIds ? inArray(engagementWatches.shareId, shareIds) : lte(engagementWatches.nextAt, claimEnd()),
+      ),
+    );
 }
 
 /** After an answer about the post: when it is asked for next, or why never again. */
@@ -118,6 +123,8 @@ export async function moveWatch(
     .set(change)
     .where(and(eq(engagementWatches.organizationId, organizationId), eq(engagementWatches.shareId, shareId)));
 }
+
+const claimEnd = (): Date => new Date(clock.now().getTime() + claimedForMs);
 
 const isOf = ({ organizationId }: Actor, connectionId: string) =>
   and(eq(engagementWatches.organizationId, organizationId), eq(engagementWatches.connectionId, connectionId));

@@ -1,0 +1,211 @@
+import { db } from "#db/client.ts";
+import type { SystemActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { markConnection, withAccess } from "#lib/connections/access/mutations.ts";
+import { DomainError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import type { Access, Figures, MeasureOutcome, Measurer } from "#lib/networks/adapter.ts";
+import { adapterOf } from "#lib/networks/adapters.ts";
+import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
+import type { NetworkSettings } from "#lib/networks/settings/schemas.ts";
+import { reserveReading, settleReading } from "./reading/mutations.ts";
+import { firstMeasurement, nextMeasurement } from "./schedule.ts";
+import { noFigures } from "./snapshots/figures.ts";
+import { keepSnapshot } from "./snapshots/mutations.ts";
+import { listSharesWithFollowers } from "./snapshots/queries.ts";
+import { accountSource } from "./snapshots/sources.ts";
+import { claimWatches, endWatches, moveWatch, putOffWatches } from "./watches/mutations.ts";
+import { listConnectionsToMeasure, type Watch, type WatchedConnection } from "./watches/queries.ts";
+
+const turnMs = 10_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const missesUntilGone = 2;
+
+/**
+ * Asks networks for the engagement of the organization's shares that are due, one connection after the other.
+ * @returns false when there are more than one turn has time for
+ */
+export async function measureEngagement(actor: SystemActor): Promise<boolean> {
+  const endsAt = performance.now() + turnMs;
+  const settings = await getNetworkSettings(actor);
+  for (const connection of await listConnectionsToMeasure(actor)) {
+    if (performance.now() > endsAt) return false;
+    await measureOrPutOff(actor, connection, settings[connection.network]);
+  }
+  return true;
+}
+
+/** One that fails, for whatever reason, holds none of the others back. */
+async function measureOrPutOff(...given: Parameters<typeof measureConnection>): Promise<void> {
+  const [actor, { id }] = given;
+  try {
+    await measureConnection(...given);
+  } catch (error) {
+    // A member who was suspended: nothing is asked for them.
+    const isRefused = error instanceof DomainError;
+    if (!isRefused) log.error({ err: error, connectionId: id }, "a connection could not be measured");
+    await putOffWatches(actor, id, later(isRefused ? dayMs : hourMs));
+  }
+}
+
+async function measureConnection(
+  actor: SystemActor,
+  connection: WatchedConnection,
+  settings: NetworkSettings,
+): Promise<void> {
+  const { id, network, status, grantedScopes, pausedUntil } = connection;
+  const now = clock.now();
+  const measurer = adapterOf(network)?.measurer;
+  if (status === "disconnected") return endWatches(actor, id);
+  if (!measurer?.canMeasure(grantedScopes) || !settings.measures || status !== "ok")
+    return putOffWatches(actor, id, later(dayMs));
+  if (pausedUntil && pausedUntil > now) return putOffWatches(actor, id, pausedUntil);
+
+  for (;;) {
+    const watches = await claimWatches(actor, id, measurer.batch);
+    if (watches.length === 0) return;
+    const goesOn = await measureBatch(actor, { connectionId: id, watches, measurer, settings });
+    if (!goesOn || watches.length < measurer.batch) return;
+  }
+}
+
+type Batch = { connectionId: string; watches: Watch[]; measurer: Measurer; settings: NetworkSettings };
+
+/** @returns whether the network may be asked for more through this connection */
+async function measureBatch(actor: SystemActor, batch: Batch): Promise<boolean> {
+  const { connectionId, watches, measurer, settings } = batch;
+  const now = clock.now();
+  const isFirstDay = watches.filter((watch) => now.getTime() - watch.startedAt.getTime() < dayMs);
+  const known = await listSharesWithFollowers(actor, isFirstDay.map(shareIdOf));
+  const withoutFollowers = isFirstDay.filter(({ shareId }) => !known.has(shareId));
+  const ripe = watches.filter((watch) => firstMeasurement(watch.startedAt, measurer.hours) <= now);
+
+  const reading = await reserveReading(actor, {
+    network: settings.network,
+    connectionId,
+    posts: ripe.map(shareIdOf),
+    followers: withoutFollowers.length > 0,
+  });
+  if (reading === "over_budget") {
+    await putOffWatches(actor, connectionId, later(hourMs), watches.map(shareIdOf));
+    return false;
+  }
+  const asked = await withAccess(actor, connectionId, (access) =>
+    ask(access, measurer, { posts: ripe, followers: withoutFollowers.length > 0 }),
+  ).catch(async (error: unknown) => {
+    // Refused by Herald itself, so nothing left.
+    if (error instanceof DomainError) await settleReading(actor, reading, { posts: [], followers: false });
+    throw error;
+  });
+  const answers = asked.kind === "asked" ? asked : { followers: null, measured: asked };
+  await settleReading(actor, reading, {
+    followers: answers.followers !== null,
+    posts: ripe.filter(({ externalId }) => isBilled(answers.measured, externalId)).map(shareIdOf),
+  });
+  await keepFollowers(actor, withoutFollowers, answers.followers);
+  return keepMeasured(actor, batch, ripe, answers.measured);
+}
+
+const shareIdOf = ({ shareId }: Watch): string => shareId;
+const later = (milliseconds: number): Date => new Date(clock.now().getTime() + milliseconds);
+
+type Wanted = { posts: Watch[]; followers: boolean };
+
+async function ask(access: Access, measurer: Measurer, { posts, followers }: Wanted) {
+  const count = followers ? await measurer.countFollowers(access) : null;
+  const published = posts.map(({ externalId, startedAt }) => ({ externalId, publishedAt: startedAt }));
+  const measured: MeasureOutcome =
+    posts.length > 0 ? await measurer.measure(access, published) : { kind: "measured", posts: new Map() };
+  return { kind: "asked" as const, followers: count, measured };
+}
+
+/** A network bills for what it returns. */
+function isBilled(outcome: MeasureOutcome, externalId: string): boolean {
+  const post = outcome.kind === "measured" ? outcome.posts.get(externalId) : undefined;
+  return post !== undefined && post !== "missing";
+}
+
+async function keepFollowers(actor: SystemActor, watches: Watch[], followers: number | null): Promise<void> {
+  if (followers === null) return;
+  await db.transaction(async (tx) => {
+    for (const { shareId, network } of watches)
+      await keepSnapshot(tx, actor, {
+        shareId,
+        network,
+        source: accountSource,
+        figures: noFigures,
+        followers,
+      });
+  });
+}
+
+async function keepMeasured(
+  actor: SystemActor,
+  { connectionId, watches, measurer }: Batch,
+  ripe: Watch[],
+  outcome: MeasureOutcome,
+): Promise<boolean> {
+  if (outcome.kind !== "measured") {
+    await noteRefusal(actor, connectionId, outcome);
+    await putOffWatches(actor, connectionId, putOffUntil(outcome), watches.map(shareIdOf));
+    return false;
+  }
+  for (const watch of watches) {
+    if (!ripe.includes(watch))
+      await db.transaction((tx) =>
+        moveWatch(tx, watch, { nextAt: firstMeasurement(watch.startedAt, measurer.hours) }),
+      );
+    else await keepPost(actor, watch, measurer, outcome.posts.get(watch.externalId));
+  }
+  return true;
+}
+
+/**
+ * A consent that is over is noted, once however many posts found out. That figures want more than was allowed, or another
+ * app, takes nothing from the connection: it goes on publishing.
+ */
+async function noteRefusal(actor: SystemActor, connectionId: string, outcome: NotMeasured): Promise<void> {
+  if (outcome.kind !== "needs_reconnect" || outcome.reason === "scope") return;
+  await markConnection(db, actor, connectionId, outcome.reason);
+}
+
+type NotMeasured = Exclude<MeasureOutcome, { kind: "measured" }>;
+
+function putOffUntil(outcome: NotMeasured): Date {
+  if (outcome.kind === "retry_after") return outcome.at;
+  return later(outcome.kind === "try_later" ? hourMs : dayMs);
+}
+
+async function keepPost(
+  actor: SystemActor,
+  watch: Watch,
+  measurer: Measurer,
+  post: Figures | "missing" | undefined,
+): Promise<void> {
+  const now = clock.now();
+  await db.transaction(async (tx) => {
+    if (post === undefined) return moveWatch(tx, watch, { nextAt: later(hourMs) });
+    if (post === "missing") {
+      const misses = watch.misses + 1;
+      const isGone = misses >= missesUntilGone;
+      return moveWatch(
+        tx,
+        watch,
+        isGone ? { misses, nextAt: null, endReason: "gone" } : { misses, nextAt: later(hourMs) },
+      );
+    }
+    const { shareId, network, startedAt: publishedAt } = watch;
+    const { source, hours } = measurer;
+    const hasChanged = await keepSnapshot(tx, actor, {
+      shareId,
+      network,
+      source,
+      figures: post,
+      followers: null,
+    });
+    const changedAt = hasChanged ? now : watch.changedAt;
+    const nextAt = nextMeasurement({ publishedAt, changedAt, now, hours });
+    await moveWatch(tx, watch, { misses: 0, changedAt, nextAt, endReason: nextAt ? null : "quiet" });
+  });
+}
