@@ -7,6 +7,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "pino", "sharp", "nodemailer"],
   experimental: { serverActions: { bodySizeLimit: "12mb" }, authInterrupts: true },
+  // In development Next prints what actions are given and what addresses hold: passwords, and the codes of networks.
+  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/connect\//] } },
   // Asked for by browsers wherever a page names no icon.
   redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   // We resize images ourselves when a story is made; nothing is optimised on request.

@@ -1,4 +1,4 @@
-import { UserRound } from "lucide-react";
+import { AtSign, UserRound } from "lucide-react";
 import Link from "next/link";
 import { OrganizationSwitch } from "#components/auth/organization-switch.tsx";
 import { SignOutItem } from "#components/auth/sign-out-item.tsx";
@@ -36,6 +36,10 @@ export async function AccountMenu({ viewer }: { viewer: Viewer }) {
         <Link href="/me/settings" className={`${itemClasses} hover:bg-wash`}>
           <UserRound aria-hidden />
           How you appear
+        </Link>
+        <Link href="/me/connections" className={`${itemClasses} hover:bg-wash`}>
+          <AtSign aria-hidden />
+          Your accounts
         </Link>
         <SignOutItem csrfToken={csrfToken} />
       </div>

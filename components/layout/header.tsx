@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NoticeBell } from "#components/notices/notice-bell.tsx";
 import type { Viewer } from "#lib/members/schemas.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { Mark } from "./mark.tsx";
@@ -16,6 +17,7 @@ export function Header({ viewer }: { viewer: Viewer }) {
           </span>
         </Link>
         <RoomLinks rooms={listRooms(viewer.roles)} />
+        <NoticeBell unread={viewer.unreadNotices} />
         <AccountMenu viewer={viewer} />
       </div>
     </header>

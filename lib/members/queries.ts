@@ -1,8 +1,9 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { db } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
+import { notices } from "#db/schema/notices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -23,6 +24,9 @@ export const getViewer = cache(async (actor: MemberActor): Promise<Viewer> => {
         accentColor: organizations.accentColor,
         timeZone: organizations.timeZone,
       },
+      unreadNotices: sql<number>`(select count(*) from ${notices}
+        where ${notices.organizationId} = ${members.organizationId} and ${notices.memberId} = ${members.id}
+          and ${notices.readAt} is null)`.mapWith(Number),
     })
     .from(members)
     .innerJoin(organizations, eq(organizations.id, members.organizationId))

@@ -13,6 +13,7 @@ export type Viewer = {
   organization: { id: string; name: string; slug: string; accentColor: string; timeZone: string };
   /** Where else this person is a member and could go on. */
   otherOrganizations: readonly { id: string; name: string }[];
+  unreadNotices: number;
 };
 
 /** Everybody is an employee; the other roles come on top. */

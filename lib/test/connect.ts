@@ -1,7 +1,7 @@
 import { newId } from "#db/columns.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { beginConsent, finishConsent } from "#lib/connections/consent/mutations.ts";
-import type { Landing } from "#lib/connections/consent/schemas.ts";
+import type { Landing } from "#lib/connections/landing.ts";
 import { connectWithPassword } from "#lib/connections/passwords/mutations.ts";
 import { listConnections } from "#lib/connections/queries.ts";
 import { connectInput } from "#lib/connections/schemas.ts";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Ledger } from "#components/scores/ledger.tsx";
 import { OwnFigures } from "#components/scores/own-figures.tsx";
 import { AttestPost } from "#components/shares/attest-post.tsx";
@@ -42,6 +43,13 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
         <h1 className="text-4xl leading-tight sm:text-5xl">{name}</h1>
         <p className="mt-2 mb-6 text-quiet">
           Your record. Only you see this page.{" "}
+          <Link
+            href="/me/connections"
+            className="underline decoration-edge decoration-1 underline-offset-4 hover:text-ink hover:decoration-ink"
+          >
+            Your accounts
+          </Link>{" "}
+          ·{" "}
           <a
             href="/api/me/record"
             download

@@ -2,8 +2,9 @@ import { getActor } from "#lib/auth/actor.ts";
 import { readSessionId } from "#lib/auth/session-cookie.ts";
 import { env } from "#lib/env.ts";
 import { toFailure } from "#lib/failure.ts";
+import { connectionsPage, type Landing, pathOf } from "../landing.ts";
 import { finishConsent } from "./mutations.ts";
-import { type CallbackInput, callbackInput, connectionsPage, type Landing, pathOf } from "./schemas.ts";
+import { type CallbackInput, callbackInput } from "./schemas.ts";
 
 /**
  * Answers a member who comes back from a network: with a redirect, always, so that the code and the state in the address are

@@ -15,13 +15,14 @@ import { consume } from "#lib/rate-limits.ts";
 import { tellOfAppBlock } from "../access/mutations.ts";
 import { forgetApp, getApp } from "../apps/mutations.ts";
 import { findApp } from "../apps/queries.ts";
+import type { Landing } from "../landing.ts";
 import { keepAccount } from "../mutations.ts";
 import type { Result } from "../results.ts";
 import type { ConnectInput } from "../schemas.ts";
 import { noServer, notSetUp, originOf } from "../server.ts";
 import { challengeOf, hashState, newSecret, placeOfVerifier } from "./proof.ts";
 import { type ConnectionRequest, findRequest } from "./queries.ts";
-import type { CallbackInput, Landing } from "./schemas.ts";
+import type { CallbackInput } from "./schemas.ts";
 
 const lifeMs = 10 * 60_000;
 
