@@ -127,6 +127,22 @@ test("a fault without an end lasts until the reset", async () => {
   expect((await ask(simulator, "GET", "/api/v2/instance")).status).toBe(200);
 });
 
+test("a fault can be likely, and is as likely after each reset", async () => {
+  const rounds = [];
+  for (let round = 0; round < 2; round++) {
+    await simulator.reset();
+    await simulator.script({ times: 0, chance: 0.25, effect: { kind: "status", status: 503 } });
+    const statuses = [];
+    for (let time = 0; time < 100; time++)
+      statuses.push((await ask(simulator, "GET", "/api/v2/instance")).status);
+    rounds.push(statuses);
+  }
+  expect(rounds[0]).toEqual(rounds[1]);
+  const met = rounds[0]?.filter((status) => status === 503).length ?? 0;
+  expect(met).toBeGreaterThan(10);
+  expect(met).toBeLessThan(45);
+});
+
 test("a fault meets one account, and a path by its beginning or its pattern", async () => {
   const [alice, bob] = [await posting("alice"), await posting("bob")];
   await simulator.script({ match: { account: "bob" }, effect: { kind: "status", status: 500 } });

@@ -32,28 +32,33 @@ export type Script = {
   match?: Match;
   /** How many calls it meets; once by default, 0 means every one until the reset. */
   times?: number;
+  /** How likely it is to meet a call that matches, from 0 to 1. The luck is the same after each reset. */
+  chance?: number;
   effect: Effect;
 };
 
-export type QueuedFault = { match: Match; left: number; effect: Effect };
+export type QueuedFault = { match: Match; left: number; chance: number; effect: Effect };
 
-export const queueFault = ({ match = {}, times = 1, effect }: Script): QueuedFault => ({
+export const queueFault = ({ match = {}, times = 1, chance = 1, effect }: Script): QueuedFault => ({
   match,
   left: times === 0 ? Number.POSITIVE_INFINITY : times,
+  chance,
   effect,
 });
 
+type Target = { provider: Provider; method: string; path: string; account: string | null };
+
 /** The first queued fault that matches, used up by one. */
-export function takeFault(queue: QueuedFault[], call: Required<Match> | NoAccount): Effect | null {
-  const fault = queue.find(({ match, left }) => left > 0 && matches(match, call));
+export function takeFault(queue: QueuedFault[], call: Target, luck: () => number): Effect | null {
+  const fault = queue.find(
+    ({ match, left, chance }) => left > 0 && matches(match, call) && (chance === 1 || luck() < chance),
+  );
   if (!fault) return null;
   fault.left -= 1;
   return fault.effect;
 }
 
-type NoAccount = Omit<Required<Match>, "account"> & { account: string | null };
-
-const matches = (match: Match, call: NoAccount): boolean =>
+const matches = (match: Match, call: Target): boolean =>
   (match.provider === undefined || match.provider === call.provider) &&
   (match.method === undefined || match.method.toUpperCase() === call.method) &&
   (match.account === undefined || match.account === call.account) &&
@@ -83,7 +88,7 @@ export async function deliver(
     response.destroy();
     return null;
   }
-  if (effect?.kind === "delay_ms") await wait(effect.ms);
+  if (effect?.kind === "delay_ms") await waitWith(response, effect.ms);
   const sent = changed(answer, effect);
   const body = Buffer.from(sent.body ?? "");
   response.writeHead(sent.status, { ...sent.headers, ...lengthOf(sent, body, effect) });
@@ -118,6 +123,15 @@ async function drip(response: ServerResponse, body: Buffer, ms: number): Promise
   const size = Math.ceil(body.length / steps);
   for (let step = 0; step < steps && !response.destroyed; step++) {
     response.write(body.subarray(step * size, (step + 1) * size));
-    await wait(ms / steps);
+    await waitWith(response, ms / steps);
   }
+}
+
+/** Not longer than the client waits. */
+async function waitWith(response: ServerResponse, ms: number): Promise<void> {
+  const left = new AbortController();
+  const leave = () => left.abort();
+  response.once("close", leave);
+  await wait(ms, undefined, { signal: left.signal }).catch(() => {});
+  response.off("close", leave);
 }

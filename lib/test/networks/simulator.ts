@@ -73,7 +73,8 @@ async function serveNetwork(
 ): Promise<void> {
   const network = servers[provider];
   const account = network.accountOf(world, call);
-  const fault = takeFault(world.faults, { provider, method: call.method, path: call.path, account });
+  const target = { provider, method: call.method, path: call.path, account };
+  const fault = takeFault(world.faults, target, world.luck);
   const at = new Date(world.now()).toISOString();
   const entry = logRequest(world.log, call, { at, provider, account, fault });
   const answer = isProcessed(fault) ? await network.answer(world, call).catch(answerTo) : { status: 500 };

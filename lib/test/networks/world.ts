@@ -29,6 +29,8 @@ export type World = {
   state: State;
   log: LoggedRequest[];
   faults: QueuedFault[];
+  /** From 0 to 1, the same row of numbers after each reset. */
+  luck: () => number;
   consents: ConsentPreset[];
   now: () => number;
   /** Grows with time: nineteen digits, or eighteen when only 16 bits are left for what came at the same time. */
@@ -94,6 +96,7 @@ export function createWorld(origin: string, state: State, realNow: () => number)
     state,
     log: [],
     faults: [],
+    luck: rowOfLuck(),
     consents: [],
     now: () => readClock(world.state.clock, realNow),
     nextId: (bits = 22) => {
@@ -108,5 +111,15 @@ export function resetWorld(world: World): void {
   world.state = freshState();
   world.log = [];
   world.faults = [];
+  world.luck = rowOfLuck();
   world.consents = [];
+}
+
+/** Park and Miller's generator. */
+function rowOfLuck(): () => number {
+  let seed = 20_261_123;
+  return () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
 }

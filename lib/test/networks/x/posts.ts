@@ -48,6 +48,7 @@ export function createPost(world: World, call: Call): Answer {
     account: user.account,
     text: text.normalize("NFC"),
     mediaIds,
+    sameness: sameText(text),
     card: null,
     createdAt: world.now(),
     deletedAt: null,
@@ -234,7 +235,7 @@ function assertNew(world: World, account: string, text: string): void {
       post.deletedAt === null &&
       world.now() - post.createdAt < duplicateWindowMs &&
       wanted !== "" &&
-      sameText(post.text) === wanted,
+      post.sameness === wanted,
   );
   if (isKnown) throw duplicate();
 }

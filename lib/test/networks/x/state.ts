@@ -9,6 +9,8 @@ export type XPost = {
   /** As it was sent; what the API gives back has t.co in place of addresses. */
   text: string;
   mediaIds: string[];
+  /** What a second post is compared with. */
+  sameness: string;
   /** What the page behind the last link said, when it was read. */
   card: Card | null;
   createdAt: number;
