@@ -41,10 +41,9 @@ export const mastodon: Network = {
     reports: ["reactions", "comments", "reposts", "followers"],
     keepsReportedHours: null,
     unknown: {
-      advice:
-        "Within an hour Herald can find out by itself; after that, look at your profile and say here what you found.",
+      advice: "Herald can find out by itself.",
       canAsk:
-        "Within the first hour your server answers a repeated request with the first post, and makes no second one.",
+        "Herald looks through your newest posts. Within the first hour a post that did not arrive is published then; your server makes no second one of it.",
     },
   },
 };

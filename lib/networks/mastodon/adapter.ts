@@ -1,8 +1,9 @@
 import type { Adapter } from "../adapter.ts";
 import { settingsDigest } from "../settings-digest.ts";
-import { createPost, preparePost, resolvePost } from "./create.ts";
+import { createPost, preparePost } from "./create.ts";
 import { countFollowers, measurePosts } from "./figures.ts";
 import { mastodonConnector, revokeToken } from "./registration.ts";
+import { resolvePost } from "./resolve.ts";
 
 export const mastodonAdapter: Adapter = {
   id: "mastodon",

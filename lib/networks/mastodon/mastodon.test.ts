@@ -230,7 +230,7 @@ test.each([
   { name: "a 204", effect: { kind: "status", status: 204 }, because: "unreadable", was: false },
   { name: "a redirect", effect: { kind: "status", status: 302 }, because: "unreadable", was: false },
 ] as const)(
-  "$name leaves the post unknown, and the same key leads to exactly one",
+  "$name leaves the post unknown, and asking finds or makes exactly one",
   async ({ effect, because, was }) => {
     const { access } = await connect();
     const request = await prepare(access);
@@ -242,20 +242,78 @@ test.each([
     const [shown, ...more] = await publicPosts();
     expect(more).toEqual([]);
     expect(resolved.outcome).toEqual({
-      kind: "published_adopted",
+      kind: was ? "published_adopted" : "published",
       externalId: shown?.id,
       url: shown?.permalink,
     });
-    const [first, second] = await creates();
-    expect(second?.body).toEqual(first?.body);
+    const sent = await creates();
+    expect(sent).toHaveLength(was ? 1 : 2);
+    expect(new Set(sent.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   },
 );
 
-test("after an hour the server does not know the key any more, so nothing is sent", async () => {
+test("a server that does not list the post yet is sent the same key, which leads to the first one", async () => {
+  const { access } = await connect();
+  const request = await prepare(access);
+  await publisher.create(access, request);
+  await simulator.script({ match: { path: "/api/v1/accounts/" }, effect: { kind: "html_502" } });
+  const [shown] = await publicPosts();
+  expect((await resolve(access, request)).outcome).toEqual({
+    kind: "published_adopted",
+    externalId: shown?.id,
+    url: shown?.permalink,
+  });
+  expect(await publicPosts()).toHaveLength(1);
+});
+
+test("a request that arrives after it was asked for makes no second post", async () => {
+  const { access } = await connect();
+  const request = await prepare(access);
+  await resolve(access, request);
+  await publisher.create(access, request);
+  expect(await publicPosts()).toHaveLength(1);
+});
+
+test("after an hour the server does not know the key any more: the post is found, or is not there", async () => {
+  const { access } = await connect();
+  const request = await prepare(access);
+  const others = await Promise.all(
+    ["one", "two"].map((text) => prepare(access, post({ text, url: `https://go.acme.test/s/${text}` }))),
+  );
+  for (const other of others) await publisher.create(access, other);
+  setClock(60 * minute);
+  expect(await resolve(access, request)).toEqual({ outcome: { kind: "not_posted" } });
+  expect(await creates()).toHaveLength(2);
+  await publisher.create(access, request);
+  expect((await resolve(access, request)).outcome.kind).toBe("published_adopted");
+});
+
+test("what a busy account's newest posts do not show stays unknown after an hour", async () => {
+  const { access } = await connect();
+  const request = await prepare(access);
+  for (let number = 0; number < 40; number++) {
+    const other = post({ text: `${number}`, url: "https://go.acme.test/s/other" });
+    await publisher.create(access, await prepare(access, other));
+  }
+  setClock(60 * minute);
+  expect((await resolve(access, request)).outcome).toEqual({ kind: "unknown", because: "no_answer" });
+  expect(await creates()).toHaveLength(40);
+});
+
+test("after an hour a server that does not answer leaves the post unknown, and nothing is sent", async () => {
   const { access } = await connect();
   const request = await prepare(access);
   setClock(60 * minute);
+  await simulator.script({ match: { path: "/api/v1/accounts/" }, effect: { kind: "drop_after" } });
   expect((await resolve(access, request)).outcome).toEqual({ kind: "unknown", because: "no_answer" });
+  expect(await creates()).toEqual([]);
+});
+
+test("who may not be asked any more has learnt nothing", async () => {
+  const { access } = await connect();
+  const request = await prepare(access);
+  await simulator.account({ provider: "mastodon", id: "alice", revoke: true });
+  expect((await resolve(access, request)).outcome).toEqual({ kind: "needs_reconnect", reason: "revoked" });
   expect(await creates()).toEqual([]);
 });
 

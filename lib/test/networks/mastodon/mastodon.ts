@@ -12,7 +12,15 @@ import { changeMedia, readMedia, uploadMedia } from "./media.ts";
 import { authorize, discover, revoke, token } from "./oauth.ts";
 import { withRate } from "./rate.ts";
 import type { MastodonStatus } from "./state.ts";
-import { createStatus, deleteStatus, firstLink, isPublic, readStatus, readStatuses } from "./statuses.ts";
+import {
+  createStatus,
+  deleteStatus,
+  firstLink,
+  isPublic,
+  listStatuses,
+  readStatus,
+  readStatuses,
+} from "./statuses.ts";
 
 const routes: Route[] = [
   ["GET", "/.well-known/oauth-authorization-server", discover],
@@ -26,6 +34,7 @@ const routes: Route[] = [
   ["POST", "/api/v1/statuses", createStatus],
   ["GET", "/api/v1/statuses", readStatuses],
   ["GET", "/api/v1/statuses/:id", readStatus],
+  ["GET", "/api/v1/accounts/:id/statuses", listStatuses],
   ["DELETE", "/api/v1/statuses/:id", deleteStatus],
   ["POST", "/api/v2/media", uploadMedia],
   ["GET", "/api/v1/media/:id", readMedia],

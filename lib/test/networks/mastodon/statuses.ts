@@ -70,6 +70,21 @@ export function readStatuses(world: World, call: Call): Answer {
   );
 }
 
+/** `GET /api/v1/accounts/:id/statuses`: what somebody posted, newest first. */
+export function listStatuses(world: World, call: Call, id = ""): Answer {
+  userOf(world, call, ["read:statuses"]);
+  const author = Object.values(world.state.accounts.mastodon).find(({ subject }) => subject === id);
+  if (!author) throw notFound();
+  const statuses = Object.values(world.state.mastodon.statuses)
+    .filter((status) => status.account === author.id && isPublic(world, status))
+    .sort((one, other) => other.createdAt - one.createdAt)
+    .slice(0, Math.min(Number(call.query.get("limit") ?? 20), 40));
+  return json(
+    200,
+    statuses.map((status) => view(world, status)),
+  );
+}
+
 export function deleteStatus(world: World, call: Call, id = ""): Answer {
   const account = userOf(world, call, ["write:statuses"]);
   const status = world.state.mastodon.statuses[id];
