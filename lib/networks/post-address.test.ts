@@ -31,7 +31,9 @@ test.each<[NetworkId, string, string]>([
     "https://bsky.app/profile/did:plc:1/post/3kabc",
   ],
   ["mastodon", "https://fosstodon.org/@ada/1131", "https://fosstodon.org/@ada/1131#reply"],
+  ["mastodon", "https://fosstodon.org/users/ada/statuses/1131", "https://fosstodon.org/deck/@ada/1131/"],
   ["threads", "https://www.threads.com/@ada/post/Cxy", "https://threads.net/@ada/post/Cxy/media"],
+  ["threads", "https://www.threads.com/@ada/post/Cxy", "https://www.threads.net/t/Cxy"],
   [
     "facebook",
     "https://www.facebook.com/permalink.php?story_fbid=5&id=1",
@@ -46,6 +48,8 @@ test.each<[NetworkId, string, string]>([
   ["linkedin", "https://www.linkedin.com/posts/ada_rain-7", "https://www.linkedin.com/posts/ada_sun-8"],
   ["x", "https://x.com/ada/status/12", "https://x.com/ada/status/123"],
   ["mastodon", "https://fosstodon.org/@ada/1131", "https://mas.to/@ada/1131"],
+  ["mastodon", "https://mas.to/users/ada/statuses/1", "https://mas.to/users/ada/statuses/2"],
+  ["facebook", "https://www.facebook.com/watch/?v=1", "https://www.facebook.com/watch/?v=2"],
   ["elsewhere", "https://ada.example/?post=1", "https://ada.example/?post=2"],
 ])("%s: two posts have two names", (network, one, other) => {
   expect(nameOfPost(network, new URL(one))).not.toBe(nameOfPost(network, new URL(other)));

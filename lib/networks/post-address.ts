@@ -26,7 +26,7 @@ const names: Partial<Record<NetworkId, Names>> = {
   x: (path) => /\/status\/(\d+)/.exec(path)?.[1],
   bluesky: (path) => /\/post\/([a-z0-9]+)/.exec(path)?.[1],
   mastodon: (path, { hostname }) => `${hostname}/${/(\d+)$/.exec(path)?.[1]}`,
-  threads: (path) => /\/post\/([\w-]+)/.exec(path)?.[1],
+  threads: (path) => /\/(?:post|t)\/([\w-]+)/.exec(path)?.[1],
   facebook: (path, { searchParams: query }) =>
     query.get("story_fbid") ?? query.get("fbid") ?? query.get("v") ?? path,
 };
