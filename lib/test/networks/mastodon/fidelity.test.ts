@@ -297,6 +297,21 @@ const rows: { name: string; run: (person: Person) => Promise<unknown>; expected:
     expected: [{ status: 200, body: [{ favourites_count: 0 }] }, { status: 404 }],
   },
   {
+    name: "what somebody posted is listed, newest first, forty at most",
+    run: async ({ token, me, post }) => {
+      const path = `/api/v1/accounts/${idIn(await me())}/statuses`;
+      for (const text of ["one", "two", "three"]) await post(text);
+      return [
+        await ask(simulator, "GET", `${path}?limit=2`, { token }),
+        await ask(simulator, "GET", "/api/v1/accounts/1/statuses", { token }),
+      ];
+    },
+    expected: [
+      { status: 200, body: [{ content: "<p>three</p>" }, { content: "<p>two</p>" }] },
+      { status: 404 },
+    ],
+  },
+  {
     name: "a status can be scheduled five minutes ahead, not sooner",
     run: async ({ post }) => [
       await post("soon", { scheduled_at: "2026-10-01T12:04:59Z" }),

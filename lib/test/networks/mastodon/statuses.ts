@@ -77,6 +77,7 @@ export function listStatuses(world: World, call: Call, id = ""): Answer {
   if (!author) throw notFound();
   const statuses = Object.values(world.state.mastodon.statuses)
     .filter((status) => status.account === author.id && isPublic(world, status))
+    .toReversed()
     .sort((one, other) => other.createdAt - one.createdAt)
     .slice(0, Math.min(Number(call.query.get("limit") ?? 20), 40));
   return json(
