@@ -182,8 +182,8 @@ export type Publisher = {
   resolve: (
     access: Access,
     unknown: UnknownPost,
-  ) => Promise<CreateAnswer | { outcome: { kind: "not_posted" } }>;
-  /** What `resolve` bills, of the network's prices; for the member to know before. */
+  ) => Promise<(CreateAnswer | { outcome: { kind: "not_posted" } }) & { billed?: number }>;
+  /** The most that `resolve` bills, of the network's prices. `billed` says how many of them it was; all, unless said. */
   resolveCharges: readonly ("post_read" | "account_read")[];
 };
 

@@ -50,7 +50,7 @@ test("a lost post is found by its link, and is sent no second time", async () =>
   const shown = (await simulator.posts()).find(({ text }) => text === words);
   expect(answer.outcome).toEqual({ kind: "published_adopted", externalId: shown?.id, url: shown?.permalink });
   expect(await creates()).toHaveLength(2);
-  expect(publisher.resolveCharges).toHaveLength(5);
+  expect([publisher.resolveCharges.length, answer.billed]).toEqual([5, 2]);
 });
 
 test("a lost post is found by its link alone, and where X does not tell it, by its words", async () => {
@@ -79,7 +79,7 @@ test("that it is not there is known only after a minute, and then surely", async
   const unknown = await lose(access, "drop_before");
   expect((await publisher.resolve(access, unknown)).outcome.kind).toBe("unknown");
   later(61_000);
-  expect((await publisher.resolve(access, unknown)).outcome).toEqual({ kind: "not_posted" });
+  expect(await publisher.resolve(access, unknown)).toEqual({ outcome: { kind: "not_posted" }, billed: 0 });
   expect(await simulator.posts()).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
 import type { Access, CreateAnswer, PublishOutcome, UnknownPost } from "../adapter.ts";
-import { readJson } from "../ask-network.ts";
+import { type NetworkAnswer, readJson } from "../ask-network.ts";
 import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
 import { readRefusal } from "./answers.ts";
 import { readingScopes } from "./app.ts";
@@ -27,7 +27,7 @@ export const resolveCharges = Array<"post_read">(most).fill("post_read");
 export async function resolvePost(
   access: Access,
   unknown: UnknownPost,
-): Promise<CreateAnswer | { outcome: { kind: "not_posted" } }> {
+): Promise<(CreateAnswer | { outcome: { kind: "not_posted" } }) & { billed?: number }> {
   const sentAt = unknown.sentAt.getTime();
   const now = clock.now().getTime();
   const query = new URLSearchParams({
@@ -40,13 +40,21 @@ export async function resolvePost(
   const answer = await askX(access, { method: "GET", path: `/2/users/${access.subject}/tweets?${query}` });
   const isSettled = now - sentAt > settleMs;
   if (answer.kind === "answer" && isSettled && isNotThere(answer, unknown))
-    return { outcome: { kind: "not_posted" } };
+    return { outcome: { kind: "not_posted" }, billed: countBilled(answer) };
   const found = toCreateAnswer(answer, {
     read: (heard) => readFound(heard, access, unknown),
     idHeaders: ["x-transaction-id"],
     secrets: [access.accessToken],
   });
-  return { ...found, detail: found.outcome.kind === "published_adopted" ? null : found.detail };
+  const billed = countBilled(answer);
+  return { ...found, billed, detail: found.outcome.kind === "published_adopted" ? null : found.detail };
+}
+
+/** Each post that was read. A lost answer may have been billed in full, and what cannot be read as well. */
+function countBilled(answer: NetworkAnswer): number {
+  if (answer.kind === "not_sent") return 0;
+  if (answer.kind === "no_answer") return most;
+  return answer.status === 200 ? (readList(answer)?.data.length ?? most) : 0;
 }
 
 const listShape = z.object({

@@ -113,6 +113,8 @@ test.each(networkIds)(
     expect(others).toEqual([]);
     expect(share).toMatchObject({ state: "published", postUrl: post?.permalink });
     expect((await readAttempts(id)).map(({ state }) => state)).toEqual([expect.stringMatching(/^published/)]);
+    const reads = await db.select().from(networkCharges).where(eq(networkCharges.subjectId, id));
+    expect(reads.map(({ kind }) => kind)).toEqual(network === "x" ? ["post_read"] : []);
   },
 );
 

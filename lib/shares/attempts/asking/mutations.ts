@@ -12,7 +12,7 @@ import { DomainError } from "#lib/errors.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
 import type { FrozenPost, Publisher } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
-import { releaseChargesOf, reserveCharge } from "#lib/networks/costs/mutations.ts";
+import { releaseCharge, releaseChargesOf, reserveCharge } from "#lib/networks/costs/mutations.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { getOwnShare, isShare, type ShareRow, toShare } from "../../queries.ts";
 import type { Share } from "../../schemas.ts";
@@ -21,6 +21,7 @@ import { withLease } from "../lease/mutations.ts";
 import { type AttemptRow, ofShare } from "../queries.ts";
 
 type Learnt = Awaited<ReturnType<Publisher["resolve"]>>;
+type Noted = { attempt: AttemptRow; chargeIds: string[] };
 
 /**
  * Has the network say what became of a share that may have been published, as its own way is: a person's act, for it may cost
@@ -36,7 +37,7 @@ export async function askNetwork(actor: MemberActor, share: ShareRow): Promise<S
 }
 
 async function ask(actor: MemberActor, share: ShareRow, publisher: Publisher): Promise<true> {
-  const attempt = await noteQuestion(actor, share, publisher);
+  const { attempt, chargeIds } = await noteQuestion(actor, share, publisher);
   const { body, key, apiVersion, sendingAt } = attempt;
   const learnt = await withAccess(actor, attempt.connectionId, (access) =>
     publisher.resolve(access, {
@@ -45,14 +46,16 @@ async function ask(actor: MemberActor, share: ShareRow, publisher: Publisher): P
       sentAt: sendingAt ?? clock.now(),
     }),
   );
+  await releaseUnbilled(actor, chargeIds, learnt);
   await settle(actor, share, attempt, learnt);
   return true;
 }
 
 /** Committed before anything is asked: what it costs, and that a late answer of the first request counts no more. */
-function noteQuestion(actor: MemberActor, share: ShareRow, publisher: Publisher): Promise<AttemptRow> {
+function noteQuestion(actor: MemberActor, share: ShareRow, publisher: Publisher): Promise<Noted> {
   return db.transaction(async (tx) => {
     const attempt = await findUnknown(tx, share);
+    const chargeIds: string[] = [];
     for (const kind of publisher.resolveCharges) {
       const reservation = await reserveCharge(tx, actor, {
         ...{ network: share.network, kind, subjectId: share.id },
@@ -63,13 +66,28 @@ function noteQuestion(actor: MemberActor, share: ShareRow, publisher: Publisher)
           "limit_reached",
           `Your organization has spent what it set aside for reading on ${networks[share.network].name} this month. Look yourself, and say what you found.`,
         );
+      if (reservation.chargeId) chargeIds.push(reservation.chargeId);
     }
     await tx
       .update(publishAttempts)
       .set({ probes: attempt.probes + 1 })
       .where(isAttempt(attempt));
     await audit(tx, actor, "share.resolve", share.id, { how: "ask" });
-    return attempt;
+    return { attempt, chargeIds };
+  });
+}
+
+/** The network bills for what it showed, which is known only now. Where there was no access, nothing was asked. */
+async function releaseUnbilled(
+  actor: MemberActor,
+  chargeIds: string[],
+  learnt: Learnt | NoAccess,
+): Promise<void> {
+  const billed = "outcome" in learnt ? (learnt.billed ?? chargeIds.length) : 0;
+  const unbilled = chargeIds.slice(billed);
+  if (unbilled.length === 0) return;
+  await db.transaction(async (tx) => {
+    for (const chargeId of unbilled) await releaseCharge(tx, actor, chargeId);
   });
 }
 
