@@ -1,4 +1,4 @@
-import { postedText } from "../posted-text.ts";
+import { cleanWords } from "../words.ts";
 
 // LinkedIn reads `commentary` as "little text" and cuts it, with a 201, at the first of these that stands for itself:
 // https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/little-text-format
@@ -29,7 +29,7 @@ const pieces = new RegExp(`(${address})|(${hashtag})`, "giu");
 
 /** What readers of the post see, piece by piece. */
 export function littleSegments(text: string): LittleSegment[] {
-  const source = postedText(text);
+  const source = cleanWords(text);
   const segments: LittleSegment[] = [];
   let end = 0;
   for (const { 0: found, 1: link, index } of source.matchAll(pieces)) {

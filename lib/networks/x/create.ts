@@ -11,11 +11,12 @@ import type {
 import { readJson } from "../ask-network.ts";
 import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
 import { fits } from "../text-length.ts";
+import { wordsWithLink } from "../words.ts";
 import { readRefusal } from "./answers.ts";
 import { postingScopes } from "./app.ts";
 import { askX } from "./ask.ts";
 import { uploadMedia } from "./media.ts";
-import { xPostText } from "./post-text.ts";
+
 import { postUrl } from "./post-url.ts";
 
 export async function preparePost(
@@ -28,7 +29,7 @@ export async function preparePost(
   const media = picture && (await uploadMedia(access, picture));
   if (media && media.kind !== "uploaded") return media;
   const body = JSON.stringify({
-    text: xPostText(text, url),
+    text: wordsWithLink(text, url),
     ...(media && { media: { media_ids: [media.mediaId] } }),
   });
   return { kind: "ready", request: { body, key: null, apiVersion: null } };

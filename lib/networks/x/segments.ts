@@ -1,10 +1,10 @@
 import extractEntitiesWithIndices from "twitter-text/dist/extractEntitiesWithIndices.js";
-import { postedText } from "../posted-text.ts";
 import { type Found, type Segment, segmentsOf } from "../segments.ts";
+import { cleanWords } from "../words.ts";
 
 /** What readers see of the words and our link; X composes letters that are written as two (NFC). */
 export function xSegments(text: string, url: string): Segment[] {
-  const words = postedText(text).normalize("NFC");
+  const words = cleanWords(text).normalize("NFC");
   const link: Segment = { kind: "link", text: url, url };
   if (!words) return [link];
   const found = extractEntitiesWithIndices(words).flatMap((entity) => toFound(entity, words));
