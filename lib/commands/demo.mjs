@@ -85,6 +85,7 @@ function greet(milliseconds, networks) {
     employee@globex.test  admin@globex.test
 
   Networks are simulated; what is posted shows at ${networks}/
+  On Bluesky you are any handle that ends in .test, with the app password abcd-efgh-ijkl-mnop.
 
   What you do is kept in ${settings.DATA_DIR}. Ctrl-C stops it.
 `);

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { ask } from "./ask.ts";
-import { mastodonTokens, xTokens } from "./authorize-as.ts";
+import { blueskySession, mastodonTokens, xTokens } from "./authorize-as.ts";
 import { hour } from "./clock.ts";
 import { startSimulator } from "./simulator.ts";
 
@@ -77,4 +77,12 @@ test("no page is read unless it is said, and none elsewhere", async () => {
   await postOnX("Hello https://elsewhere.example/a");
   expect(await simulator.posts()).toMatchObject([{ card: { title: null } }, { card: { title: null } }]);
   expect(readers).toEqual([]);
+});
+
+test("anybody has an account on Bluesky, when it is said", async () => {
+  const dana = { identifier: "dana-dee.test" };
+  await expect(blueskySession(simulator, dana)).rejects.toThrow("401");
+  await simulator.settings({ audience: { anybody: true } });
+  expect(await blueskySession(simulator, dana)).toMatchObject({ handle: "dana-dee.test" });
+  await expect(blueskySession(simulator, { identifier: "dana.example" })).rejects.toThrow("401");
 });

@@ -17,7 +17,7 @@ if (values.host !== "127.0.0.1")
 
 const file = values.state ? keepState(values.state) : null;
 const state = values.state ? readState(values.state) : freshState();
-state.settings.audience = { grows: values.audience, readsPages: values.audience };
+state.settings.audience = { grows: values.audience, readsPages: values.audience, anybody: values.audience };
 const simulator = await startSimulator({
   port: Number(values.port),
   state,

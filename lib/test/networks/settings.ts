@@ -12,6 +12,8 @@ const defaultSettings = {
     grows: false,
     /** X and Mastodon read the page behind a link for its card, when it is on this machine. */
     readsPages: false,
+    /** Whoever names a handle of Bluesky that ends in .test has that account. */
+    anybody: false,
   },
   linkedin: {
     /** Redirect addresses registered with the app; null takes every one. */

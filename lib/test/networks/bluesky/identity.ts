@@ -10,7 +10,13 @@ export const handleOf = ({ id }: Account): string =>
 export const findPerson = (world: World, identifier: string): Account | null =>
   Object.values(world.state.accounts.bluesky).find(
     (account) => account.subject === identifier || handleOf(account) === identifier.toLowerCase(),
-  ) ?? null;
+  ) ?? newcomer(world, identifier);
+
+function newcomer(world: World, identifier: string): Account | null {
+  const name = /^([a-z0-9-]+)\.test$/.exec(identifier.toLowerCase())?.[1];
+  if (!name || !world.state.settings.audience.anybody) return null;
+  return accountFor(world, "bluesky", name.replaceAll("-", "_"));
+}
 
 /** `com.atproto.identity.resolveHandle` */
 export function resolveHandle(world: World, call: Call): Answer {
