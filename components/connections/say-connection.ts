@@ -15,10 +15,12 @@ const states: Record<ConnectionInfo["state"], string> = {
   scope_missing: "Not enough allowed",
 };
 
-/** Since when, and until when. */
+const soonMs = 61 * 86_400_000;
+
+/** Since when, and until when: an end that is far may well move before it comes. */
 export function saySpan({ connectedAt, endsAt }: ConnectionInfo, now: Date, timeZone: string): string {
   const since = `Connected since ${sayDay(connectedAt, now, timeZone)}`;
-  if (!endsAt) return `${since}.`;
+  if (!endsAt || endsAt.getTime() - now.getTime() > soonMs) return `${since}.`;
   const end = sayDay(endsAt, now, timeZone);
   return endsAt > now ? `${since}, until ${end}.` : `Connected until ${end}.`;
 }

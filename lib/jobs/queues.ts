@@ -61,6 +61,15 @@ export const forgetQueue = {
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
+/** Every hour: tells members whose consent to a network ends, and looks after what they connected. */
+export const tendConnectionsQueue = {
+  name: "tend-connections",
+  policy: "short",
+  retryLimit: 2,
+  retryBackoff: true,
+  deleteAfterSeconds: 24 * hour,
+} as const satisfies Queue;
+
 /** Every day: makes the partitions of clicks that are needed next, and drops those that have had their time. */
 export const tendClicksQueue = {
   name: "tend-clicks",
@@ -79,4 +88,5 @@ export const queues: readonly Queue[] = [
   sweepQueue,
   forgetQueue,
   tendClicksQueue,
+  tendConnectionsQueue,
 ];

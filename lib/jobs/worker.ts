@@ -3,6 +3,7 @@ import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
+import { deleteOldRequests, keepAlive, tellOfEnds } from "#lib/connections/tending/mutations.ts";
 import { measureEngagement } from "#lib/engagement/mutations.ts";
 import { deleteExpiredSnapshots } from "#lib/engagement/snapshots/mutations.ts";
 import { listOrganizationsToMeasure } from "#lib/engagement/watches/queries.ts";
@@ -27,6 +28,7 @@ import {
   scoreQueue,
   sweepQueue,
   tendClicksQueue,
+  tendConnectionsQueue,
 } from "./queues.ts";
 import { forgetRequests, requestJob, sendJobs } from "./requests.ts";
 
@@ -47,6 +49,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(sweepQueue.name, "* * * * *");
   await boss.schedule(forgetQueue.name, "10 0 * * *", null, { tz: "UTC" });
   await boss.schedule(tendClicksQueue.name, "40 2 * * *", null, { tz: "UTC" });
+  await boss.schedule(tendConnectionsQueue.name, "20 * * * *");
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
@@ -56,6 +59,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
+  await boss.work(tendConnectionsQueue.name, { pollingIntervalSeconds: 60 }, tendConnections);
 }
 
 /** Takes no more jobs, and waits for those in hand. */
@@ -121,6 +125,12 @@ async function forget(): Promise<void> {
   await deleteOldSalts();
   await deleteOldSignIns();
   await vacuumEmbeddedDatabase();
+}
+
+async function tendConnections(): Promise<void> {
+  await deleteOldRequests();
+  await keepAlive();
+  await tellOfEnds();
 }
 
 async function tendClicks(): Promise<void> {

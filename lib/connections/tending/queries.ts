@@ -1,0 +1,43 @@
+import { and, eq, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { connections, connectionTokens } from "#db/schema/connections.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { tokensOfConnection } from "../tokens/queries.ts";
+
+/** As `consentEnd` says it. */
+const endsAt = sql<Date>`case when ${connectionTokens.refreshToken} is null then ${connectionTokens.expiresAt}
+  else ${connectionTokens.refreshExpiresAt} end`.mapWith(connectionTokens.expiresAt);
+
+/** The accounts, of every organization, whose consent ends before that moment or has ended. */
+export async function listEnding(before: Date) {
+  return db
+    .select({
+      organizationId: connections.organizationId,
+      id: connections.id,
+      memberId: connections.memberId,
+      network: connections.network,
+      timeZone: organizations.timeZone,
+      endsAt,
+    })
+    .from(connections)
+    .innerJoin(connectionTokens, tokensOfConnection)
+    .innerJoin(organizations, eq(organizations.id, connections.organizationId))
+    .where(and(eq(connections.status, "ok"), lte(endsAt, before)));
+}
+
+/** The accounts whose pair of tokens has been the same since before that moment, though it could be renewed. */
+export async function listUnused(since: Date) {
+  return db
+    .select({ organizationId: connections.organizationId, id: connections.id })
+    .from(connections)
+    .innerJoin(connectionTokens, tokensOfConnection)
+    .where(
+      and(
+        eq(connections.status, "ok"),
+        isNotNull(connectionTokens.refreshToken),
+        lt(connectionTokens.updatedAt, since),
+      ),
+    )
+    .orderBy(connectionTokens.updatedAt)
+    .limit(200);
+}
