@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import type { ConnectionInfo } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { ConnectLine } from "./connect-line.tsx";
 import type { HandedOver, Words } from "./hand-over.ts";
 import { HandOverButtons } from "./hand-over-buttons.tsx";
+import { isOver } from "./is-over.ts";
 import { PublishButtons } from "./publish-buttons.tsx";
 import { ReconnectBar } from "./reconnect-bar.tsx";
 import type { TextCheck } from "./use-text-check.ts";
@@ -16,8 +16,6 @@ type ComposeActsProps = {
   network: Network;
   words: Words;
   check: TextCheck;
-  /** The member goes to the network's consent page now, and comes back to these words. */
-  onLeave: () => void;
   onHandOver: (taken: HandedOver) => void;
   onPublish: (words: Words) => void;
   onSchedule: (words: Words) => void;
@@ -25,7 +23,7 @@ type ComposeActsProps = {
 
 /** The one thing to press, by what Herald can do on that network: publish, ask for consent anew, or leave it to the member's hands. */
 export function ComposeActs(props: ComposeActsProps) {
-  const { composition, network, words, check, onLeave, onHandOver, onPublish, onSchedule } = props;
+  const { composition, network, words, check, onHandOver, onPublish, onSchedule } = props;
   const { share, story, organization } = composition;
   const [isByHand, setByHand] = useState(false);
   const offer = composition.offers[network.id];
@@ -34,11 +32,11 @@ export function ComposeActs(props: ComposeActsProps) {
   const returnTo = `/stories/${story.id}?share`;
 
   if (connection && !isByHand)
-    return wantsConsent(connection) ? (
+    return isOver(connection) ? (
       <ReconnectBar
         network={network}
+        server={connection.origin}
         returnTo={returnTo}
-        onLeave={onLeave}
         onByHand={() => setByHand(true)}
       />
     ) : (
@@ -62,16 +60,8 @@ export function ComposeActs(props: ComposeActsProps) {
       onHandOver={(taken) => onHandOver({ ...words, ...taken })}
     >
       {offer?.publishes ? (
-        <ConnectLine
-          network={network}
-          offer={offer}
-          returnTo={returnTo}
-          onLeave={onLeave}
-          onPublish={() => setByHand(false)}
-        />
+        <ConnectLine network={network} offer={offer} returnTo={returnTo} onPublish={() => setByHand(false)} />
       ) : null}
     </HandOverButtons>
   );
 }
-
-const wantsConsent = ({ state }: ConnectionInfo): boolean => state !== "ok" && state !== "expiring";

@@ -11,6 +11,7 @@ import { ComposeActs } from "./compose-acts.tsx";
 import { ComposerHeader, writingHeading } from "./composer-header.tsx";
 import type { Draft } from "./draft.ts";
 import type { HandedOver, Words } from "./hand-over.ts";
+import { isOver } from "./is-over.ts";
 import { NetworkChoice } from "./network-choice.tsx";
 import { PostPreview } from "./post-preview.tsx";
 import { useTextCheck } from "./use-text-check.ts";
@@ -36,7 +37,10 @@ export function ComposeForm({ composition, draft, problem, onChange, ...acts }: 
   const captionId = draft.words === null ? (choices[0]?.id ?? null) : draft.captionId;
   const isDisclosed = organization.requiresDisclosure || draft.addsDisclosure;
   const text = isDisclosed ? withDisclosure(words, organization.disclosure) : words.trim();
-  const limits = composition.offers[network.id]?.connection?.limits ?? null;
+  const offer = composition.offers[network.id];
+  const connection = offer?.publishes ? offer.connection : null;
+  const usable = connection && !isOver(connection) ? connection : null;
+  const limits = connection?.limits ?? null;
   const check = useTextCheck(network, text, composition.share.url, limits as NetworkLimits | null);
 
   return (
@@ -78,7 +82,7 @@ export function ComposeForm({ composition, draft, problem, onChange, ...acts }: 
           </button>
         </section>
         <section ref={preview} aria-label="Preview" className="w-full shrink-0 snap-center px-4 md:px-0">
-          <PostPreview composition={composition} network={network} text={text} />
+          <PostPreview composition={composition} network={network} text={text} connection={usable} />
         </section>
       </div>
       {problem ? (
@@ -92,7 +96,6 @@ export function ComposeForm({ composition, draft, problem, onChange, ...acts }: 
         network={network}
         words={{ network: network.id, text, captionId }}
         check={check}
-        onLeave={() => onChange({ network: network.id, words, captionId })}
         {...acts}
       />
     </div>

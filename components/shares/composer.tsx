@@ -23,6 +23,7 @@ export function Composer({ title, opening, returnTo, onAgain, onClose }: Compose
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <DialogContent
         onOpenAutoFocus={focusSheet}
+        onPointerDownOutside={keepNarrow}
         onCloseAutoFocus={() => returnTo.current?.focus()}
         className="max-w-4xl has-data-narrow:max-w-lg max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:translate-0 max-sm:content-start max-sm:rounded-none max-sm:border-0 max-sm:p-4 max-sm:has-data-narrow:top-auto max-sm:has-data-narrow:rounded-t-xl max-sm:has-data-narrow:border-t"
       >
@@ -32,6 +33,11 @@ export function Composer({ title, opening, returnTo, onAgain, onClose }: Compose
       </DialogContent>
     </Dialog>
   );
+}
+
+/** The sheet gets smaller once the words are on their way: the second half of a double click must not close it. */
+function keepNarrow(event: Event): void {
+  if (document.querySelector("[data-narrow]")) event.preventDefault();
 }
 
 /** The sheet itself, not its close button, which would be the first thing read out. */

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { ConnectButton } from "#components/connections/connect-button.tsx";
 import type { ConnectOffer } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
 
@@ -8,13 +8,12 @@ type ConnectLineProps = {
   network: Network;
   offer: ConnectOffer;
   returnTo: string;
-  onLeave: () => void;
   /** Back to what Herald can do, for who chose to post by hand. */
   onPublish: () => void;
 };
 
 /** Said quietly beside posting by hand: Herald could do it. */
-export function ConnectLine({ network, offer, onLeave, onPublish }: ConnectLineProps) {
+export function ConnectLine({ network, offer, returnTo, onPublish }: ConnectLineProps) {
   if (offer.connection)
     return (
       <button
@@ -27,11 +26,15 @@ export function ConnectLine({ network, offer, onLeave, onPublish }: ConnectLineP
     );
   if (!offer.isSetUp) return null;
   return (
-    <p>
-      <Link href="/me/connections" onClick={onLeave} className="text-accent underline underline-offset-4">
-        Connect {network.name}
-      </Link>
-      , and Herald posts it for you.
-    </p>
+    <div className="flex flex-wrap items-baseline gap-x-1">
+      <ConnectButton
+        network={network.id}
+        server={offer.usualServer}
+        returnTo={returnTo}
+        variant="link"
+        className="text-sm"
+      />
+      <span>and Herald posts it for you.</span>
+    </div>
   );
 }

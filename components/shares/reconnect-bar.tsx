@@ -5,10 +5,10 @@ import type { Network } from "#lib/networks/network.ts";
 import { ComposerFooter } from "./composer-footer.tsx";
 import { ReconnectButton } from "./reconnect-button.tsx";
 
-type ReconnectBarProps = { network: Network; returnTo: string; onLeave: () => void; onByHand: () => void };
+type ReconnectBarProps = { network: Network; server: string; returnTo: string; onByHand: () => void };
 
 /** The consent is over. The member gives it once more, and comes back to these words. */
-export function ReconnectBar({ network, returnTo, onLeave, onByHand }: ReconnectBarProps) {
+export function ReconnectBar({ network, server, returnTo, onByHand }: ReconnectBarProps) {
   return (
     <ComposerFooter
       note={`${network.name} asks for your consent again from time to time. Your words stay here meanwhile.`}
@@ -17,7 +17,7 @@ export function ReconnectBar({ network, returnTo, onLeave, onByHand }: Reconnect
         <Button variant="ghost" size="sm" className="max-sm:order-2" onClick={onByHand}>
           Post it by hand instead
         </Button>
-        <ReconnectButton network={network.id} returnTo={returnTo} onLeave={onLeave} />
+        <ReconnectButton network={network.id} server={server.replace("https://", "")} returnTo={returnTo} />
       </div>
     </ComposerFooter>
   );

@@ -1,17 +1,19 @@
 "use client";
 
-import Link from "next/link";
-import { buttonClasses } from "#components/ui/button.tsx";
+import { ConnectButton } from "#components/connections/connect-button.tsx";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 
-type ReconnectButtonProps = { network: NetworkId; returnTo: string; onLeave?: () => void };
+type ReconnectButtonProps = { network: NetworkId; server?: string; returnTo: string };
 
 /** The way back to an account whose consent is over. */
-export function ReconnectButton({ network, onLeave }: ReconnectButtonProps) {
+export function ReconnectButton({ network, ...props }: ReconnectButtonProps) {
   return (
-    <Link href="/me/connections" onClick={onLeave} className={buttonClasses("primary")}>
-      Reconnect {networks[network].name}
-    </Link>
+    <ConnectButton
+      network={network}
+      label={`Reconnect ${networks[network].name}`}
+      variant="primary"
+      {...props}
+    />
   );
 }

@@ -18,15 +18,13 @@ type ShareButtonProps = {
 export function ShareButton({ story, opensAtOnce = false }: ShareButtonProps) {
   const [opening, setOpening] = useState<Promise<Opened> | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isDue = useRef(opensAtOnce);
   const open = () => setOpening(openComposition(story.id));
 
   useEffect(() => {
-    if (!isDue.current) return;
-    isDue.current = false;
+    if (!opensAtOnce) return;
     window.history.replaceState(null, "", window.location.pathname);
     setOpening(openComposition(story.id));
-  }, [story.id]);
+  }, [opensAtOnce, story.id]);
 
   return (
     <>

@@ -1,14 +1,12 @@
 import { Check, CircleAlert } from "lucide-react";
-import { cn } from "#lib/cn.ts";
 import type { ScheduledShare } from "#lib/shares/schedule/schemas.ts";
 
 /** How a share looks by its state: what waits stands out, what is done steps back, what wants an answer is marked. */
-export const lookOf = ({ isWaiting, state }: ScheduledShare): string =>
-  cn(
-    "border bg-raised",
-    isWaiting ? "border-accent/50" : "border-line text-quiet",
-    (state === "failed" || state === "unknown") && "border-danger/50",
-  );
+export function lookOf({ isWaiting, state }: ScheduledShare): string {
+  if (isWaiting) return "border border-accent/50 bg-raised";
+  if (state === "failed" || state === "unknown") return "border border-danger/50 bg-raised text-quiet";
+  return "border border-line bg-raised text-quiet";
+}
 
 export const stateWords: Partial<Record<ScheduledShare["state"], string>> = {
   scheduled: "scheduled",

@@ -62,8 +62,6 @@ export function useDrag({ field, days, from, to, onMove, onOpen }: DragOptions) 
     // A key opens it; what a pointer does is told by how far it went.
     onClick: () => {
       if (!hasMoved.current) onOpen(entry.id);
-      hasMoved.current = false;
-      letGo();
     },
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (!entry.isWaiting || event.button !== 0 || event.pointerType === "touch") return;
@@ -80,6 +78,11 @@ export function useDrag({ field, days, from, to, onMove, onOpen }: DragOptions) 
     },
     onPointerUp: () => {
       if (held && aim) onMove(held.entry, localTimeAt(aim.day, aim.minute));
+      letGo();
+      // The click that belongs to this comes at once, unless the card stands in another column by then.
+      setTimeout(() => {
+        hasMoved.current = false;
+      });
     },
     onPointerCancel: letGo,
   });

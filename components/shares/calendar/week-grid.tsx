@@ -9,7 +9,7 @@ import { EntryCard, lookOf } from "./entry-card.tsx";
 import { sayWeekday } from "./say-weekday.ts";
 import { type Aim, useDrag } from "./use-drag.ts";
 
-const hourRem = 3.75;
+const hourRem = 4.25;
 
 type WeekGridProps = {
   monday: Day;
@@ -68,7 +68,7 @@ export function WeekGrid({ monday, today, places, onOpen, onMove }: WeekGridProp
           <ul
             key={day}
             aria-label={sayWeekday(day, "long")}
-            className={cn("relative border-r border-line first:border-l", day === today && "bg-wash")}
+            className={cn("relative border-r border-line first:border-l", day === today && "bg-accent/5")}
           >
             {places
               .filter((place) => place.day === day)

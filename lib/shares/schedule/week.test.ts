@@ -46,7 +46,7 @@ test.each([
 
 test.each([
   { minutes: [], hours: { from: 7, to: 20 } },
-  { minutes: [9 * 60, 19 * 60 + 59], hours: { from: 7, to: 20 } },
+  { minutes: [9 * 60, 19 * 60 + 59], hours: { from: 7, to: 21 } },
   { minutes: [5 * 60 + 10, 23 * 60 + 50], hours: { from: 5, to: 24 } },
 ])("$minutes are within $hours", ({ minutes, hours }) => {
   expect(hoursShown(minutes)).toEqual(hours);

@@ -78,8 +78,9 @@ function assignLanes(minutes: number[]): number[] {
 
 /** The hours that a week's calendar shows: those of work, and more when something stands outside of them. */
 export function hoursShown(minutes: readonly number[]): { from: number; to: number } {
-  const hours = minutes.map((minute) => Math.floor(minute / 60));
-  return { from: Math.min(7, ...hours), to: Math.max(20, ...hours.map((hour) => hour + 1)) };
+  const first = minutes.map((minute) => Math.floor(minute / 60));
+  const last = minutes.map((minute) => Math.min(24, Math.ceil((minute + cardMinutes) / 60)));
+  return { from: Math.min(7, ...first), to: Math.max(20, ...last) };
 }
 
 /** `2026-11-25T09:15`, for a minute of a day. */
