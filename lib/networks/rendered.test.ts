@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { env } from "#lib/env.ts";
-import { blueskySession, linkedInTokens, mastodonTokens, xTokens } from "#lib/test/networks/authorize-as.ts";
-import { type Simulator, startSimulator } from "#lib/test/networks/simulator.ts";
+import { connectAs } from "#lib/test/networks/connect-as.ts";
+import { startSimulator } from "#lib/test/networks/simulator.ts";
 import type { Access, FrozenPost } from "./adapter.ts";
 import { adapterOf } from "./adapters.ts";
 import { renderPost } from "./rendered.ts";
@@ -12,48 +12,22 @@ import { fits } from "./text-length.ts";
 const connectable = ["linkedin", "x", "bluesky", "mastodon"] as const;
 type Connectable = (typeof connectable)[number];
 
-let simulator: Simulator;
+const simulator = await startSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
+beforeEach(async () => {
   env.NETWORK_SIMULATOR = simulator.origin;
+  await simulator.reset();
 });
-beforeEach(() => simulator.reset());
 afterAll(() => simulator.close());
 
 const url = "https://go.acme.test/s/a1B2c3D4e5F";
 const card = { title: "A factory\n that runs on <rain> & [sun]", description: "How it works (50 %)" };
 const isKnown = (handle: string) => handle === "bob.test";
 
-const signedIn: Record<Connectable, () => Promise<{ token: string; subject: string; scopes: string }>> = {
-  linkedin: async () => {
-    const { access_token: token, scope } = await linkedInTokens(simulator);
-    return { token, subject: (await ask("/v2/userinfo", token)).sub, scopes: scope };
-  },
-  x: async () => {
-    const { access_token: token, scope } = await xTokens(simulator);
-    return { token, subject: (await ask("/2/users/me", token)).data.id, scopes: scope };
-  },
-  bluesky: async () => {
-    const { accessJwt, did } = await blueskySession(simulator);
-    return { token: accessJwt, subject: did, scopes: "" };
-  },
-  mastodon: async () => {
-    const { access_token: token, scope } = await mastodonTokens(simulator);
-    return { token, subject: "1", scopes: scope };
-  },
-};
-
-async function ask(path: string, token: string) {
-  const response = await fetch(simulator.origin + path, { headers: { authorization: `Bearer ${token}` } });
-  return response.json();
-}
-
 async function connect(network: Connectable): Promise<Access> {
-  const { token, subject, scopes } = await signedIn[network]();
-  const { origin } = simulator;
-  const grantedScopes = scopes.split(/[ ,]/);
-  return { origin, subject, handle: "alice", limits: null, accessToken: token, grantedScopes };
+  const adapter = adapterOf(network);
+  if (!adapter) throw new Error(`${network} has no adapter`);
+  return (await connectAs(simulator, adapter)).access;
 }
 
 /** Publishes through the adapter; what the simulator then shows to everybody. */

@@ -1,22 +1,41 @@
-import type { Access, Account, Adapter, ConnectOutcome, Tokens } from "#lib/networks/adapter.ts";
+import type {
+  Access,
+  Account,
+  Adapter,
+  AppCredentials,
+  ConnectOutcome,
+  Tokens,
+} from "#lib/networks/adapter.ts";
 import { visitAuthorize } from "./authorize-as.ts";
+import { appPassword } from "./bluesky/sessions.ts";
 import type { ConsentPreset } from "./consent.ts";
 import { challengeOf, newSecret } from "./secrets.ts";
 import type { Simulator } from "./simulator.ts";
 
 const redirectUri = "http://herald.test/connect/callback";
 
-type Connected = { access: Access & { refreshToken: string | null }; account: Account; tokens: Tokens };
+type Connected = {
+  access: Access & { refreshToken: string | null };
+  account: Account;
+  tokens: Tokens;
+  /** Null where a password is enough. */
+  app: AppCredentials | null;
+};
 
-/** A connection to a simulated account, made as Herald makes it: through the page where consent is given. */
+/** A connection to a simulated account, made as Herald makes it: through the page where consent is given, or by a password. */
 export async function connectAs(
   simulator: Simulator,
   adapter: Adapter,
   account = "alice",
 ): Promise<Connected> {
-  const { outcome } = await consentAs(simulator, adapter, { account, decision: "approve" });
+  const { connector } = adapter;
+  const { outcome, app } =
+    connector.by === "app_password"
+      ? { outcome: await connector.signIn(simulator.origin, `${account}.test`, appPassword), app: null }
+      : await consentAs(simulator, adapter, { account, decision: "approve" });
   if (outcome?.kind !== "connected") throw new Error(`not connected but ${JSON.stringify(outcome)}`);
   return {
+    app,
     account: outcome.account,
     tokens: outcome.tokens,
     access: toAccess(outcome.account, outcome.tokens),
@@ -41,15 +60,17 @@ export async function consentAs(
   adapter: Adapter,
   preset: ConsentPreset,
   tamper: { code?: string; codeVerifier?: string; waitMs?: number } = {},
-): Promise<{ back: URL; outcome: ConnectOutcome | null; codeVerifier: string }> {
+): Promise<{ back: URL; outcome: ConnectOutcome | null; codeVerifier: string; app: AppCredentials }> {
   const { connector } = adapter;
-  const app = connector.by === "consent" ? connector.configuredApp() : null;
-  if (connector.by !== "consent" || !app) throw new Error(`${adapter.id} has no app to consent to`);
+  if (connector.by !== "consent") throw new Error(`${adapter.id} has no page for consent`);
+  const origin = connector.registerApp ? simulator.origin : "";
+  const app = connector.configuredApp() ?? (await connector.registerApp?.(origin, redirectUri)) ?? null;
+  if (!app || "kind" in app) throw new Error(`${adapter.id} has no app to consent to`);
   const verifier = newSecret(48);
   const address = new URL(
     await connector.consentAddress({
       app,
-      origin: "",
+      origin,
       state: "the state",
       codeChallenge: challengeOf(verifier),
       redirectUri,
@@ -61,6 +82,6 @@ export async function consentAs(
   const code = tamper.code ?? back.searchParams.get("code");
   const codeVerifier = tamper.codeVerifier ?? verifier;
   if (tamper.waitMs) await simulator.advanceClock(tamper.waitMs);
-  const outcome = code ? await connector.finish({ app, origin: "", code, codeVerifier, redirectUri }) : null;
-  return { back, outcome, codeVerifier };
+  const outcome = code ? await connector.finish({ app, origin, code, codeVerifier, redirectUri }) : null;
+  return { back, outcome, codeVerifier, app };
 }
