@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { env } from "#lib/env.ts";
 import { connectAs, consentAs, toAccess } from "#lib/test/networks/connect-as.ts";
+import { shortenWaits } from "#lib/test/networks/shorten-waits.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
 import { linkedinAdapter } from "./adapter.ts";
-import { waits } from "./waits.ts";
 
-const usualWaits = { ...waits };
 const usualScopes = env.LINKEDIN_SCOPES;
 const simulator = await startSimulator();
 
-beforeAll(() => Object.assign(waits, { imageMs: 0, youngTokenMs: 150 }));
+shortenWaits({ youngTokenMs: 150 });
 beforeEach(async () => {
   env.NETWORK_SIMULATOR = simulator.origin;
   env.LINKEDIN_SCOPES = usualScopes;
@@ -17,10 +16,7 @@ beforeEach(async () => {
   delete env.LINKEDIN_CLIENT_SECRET;
   await simulator.reset();
 });
-afterAll(async () => {
-  Object.assign(waits, usualWaits);
-  await simulator.close();
-});
+afterAll(() => simulator.close());
 
 const approve = { account: "alice", decision: "approve" } as const;
 const refresh = linkedinAdapter.refresh ?? (() => Promise.reject(new Error("no refresh")));

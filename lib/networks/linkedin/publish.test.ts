@@ -1,28 +1,24 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { env } from "#lib/env.ts";
 import { connectAs } from "#lib/test/networks/connect-as.ts";
 import type { Effect } from "#lib/test/networks/faults.ts";
 import { answers, frozenPost, prepared, smallPicture } from "#lib/test/networks/frozen-post.ts";
+import { shortenWaits } from "#lib/test/networks/shorten-waits.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
 import type { PublishOutcome } from "../adapter.ts";
 import { linkedinAdapter } from "./adapter.ts";
 import { littleSegments } from "./little-text.ts";
-import { waits } from "./waits.ts";
 
 const { publisher } = linkedinAdapter;
 const simulator = await startSimulator();
 
-const usualWaits = { ...waits };
-beforeAll(() => Object.assign(waits, { imageMs: 0 }));
+shortenWaits();
 beforeEach(async () => {
   env.NETWORK_SIMULATOR = simulator.origin;
   env.LINKEDIN_VERSION = "202609";
   await simulator.reset();
 });
-afterAll(async () => {
-  Object.assign(waits, usualWaits);
-  await simulator.close();
-});
+afterAll(() => simulator.close());
 
 const creates = async () =>
   (await simulator.requests("linkedin")).filter(

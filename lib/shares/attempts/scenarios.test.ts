@@ -13,11 +13,11 @@ import { clock } from "#lib/clock.ts";
 import { listConnections } from "#lib/connections/queries.ts";
 import { env } from "#lib/env.ts";
 import { retryBlock } from "#lib/networks/blocks/mutations.ts";
-import { waits } from "#lib/networks/linkedin/waits.ts";
 import { listNotices } from "#lib/notices/queries.ts";
 import { keepImage } from "#lib/stories/images/mutations.ts";
 import { makeActor, makeLiveStory, makeOrganization } from "#lib/test/factories.ts";
 import type { Effect } from "#lib/test/networks/faults.ts";
+import { shortenWaits } from "#lib/test/networks/shorten-waits.ts";
 import { type Simulator, startSimulator } from "#lib/test/networks/simulator.ts";
 import { outcomeOf } from "#lib/test/outcome-of.ts";
 import { countCreates, makeDueShare, makeSharer, readAttempts, readShare, workOn } from "#lib/test/sharer.ts";
@@ -27,16 +27,14 @@ import { publishAgain, resolveShare } from "./mutations.ts";
 
 let simulator: Simulator;
 let now: Date;
-const usualWaits = { ...waits };
+shortenWaits();
 
 beforeAll(async () => {
   simulator = await startSimulator({ now: () => now.getTime() });
   env.NETWORK_SIMULATOR = simulator.origin;
-  Object.assign(waits, { imageMs: 0, youngTokenMs: 0 });
 });
 afterAll(async () => {
   env.NETWORK_SIMULATOR = undefined;
-  Object.assign(waits, usualWaits);
   await simulator.close();
 });
 beforeEach(() => {
