@@ -27,6 +27,8 @@ const pictures: Picture[] = [
   { name: "editor", as: "curator", path: "/desk/stories/new", prepare: beginStory },
   { name: "people", as: "admin", path: "/admin/people" },
   { name: "settings", as: "admin", path: "/admin/settings" },
+  { name: "networks", as: "admin", path: "/admin/networks", prepare: wantX },
+  { name: "connections", as: "employee", path: "/me/connections" },
   { name: "globex", as: "employee@globex.test", path: "/" },
   { name: "empty-feed", as: "employee", path: "/?q=zeppelin" },
   { name: "not-found", as: "employee", path: "/stories/nowhere" },
@@ -48,6 +50,15 @@ for (const { name, as, path, prepare } of pictures)
       .toBuffer();
     await writeFile(`docs/screenshots/${name}-${project.name}.webp`, image);
   });
+
+/** With what stands there once an admin wants to publish to X, not saved. */
+async function wantX(page: Page): Promise<void> {
+  const form = page.getByRole("form", { name: "Settings for X" });
+  await form.getByRole("checkbox", { name: /publish to X/ }).check();
+  await form.getByLabel(/posting may cost/).fill("25");
+  await form.getByRole("checkbox", { name: /asks X for figures/ }).check();
+  await form.getByLabel(/reading may cost/).fill("5");
+}
 
 async function openStory(page: Page): Promise<void> {
   await page
