@@ -29,7 +29,7 @@ export function NetworkForm({ settings, name, bills }: NetworkFormProps) {
   };
 
   const dollarField = (key: "postingCap" | "readingCap", label: string, hint: string) => (
-    <Field label={label} hint={hint} error={update.errorOf(key)} className="max-w-xs">
+    <Field label={label} hint={hint} error={update.errorOf(key)} className="max-w-md pl-7">
       {(control) => (
         <Input
           {...control}
