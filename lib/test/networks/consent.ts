@@ -32,8 +32,7 @@ export function decide(
 export const isAnswer = (value: Decision | Answer): value is Answer => "status" in value;
 
 function fromPage(world: World, provider: Provider, form: URLSearchParams): Decision {
-  if (form.get("decision") !== "allow")
-    return { denied: form.get("decision") === "leave" ? "login" : "consent" };
+  if (form.get("decision") !== "allow") return { denied: "consent" };
   const other = form.get("other")?.trim();
   // Who types a name means it, whatever the buttons above say.
   if (other) return { account: accountFor(world, provider, idOfName(other), other).id };
