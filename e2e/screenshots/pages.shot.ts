@@ -28,6 +28,7 @@ const pictures: Picture[] = [
   { name: "people", as: "admin", path: "/admin/people" },
   { name: "settings", as: "admin", path: "/admin/settings" },
   { name: "networks", as: "admin", path: "/admin/networks", prepare: wantX },
+  { name: "networks-costs", as: "admin", path: "/admin/networks", prepare: showCosts },
   { name: "connections", as: "employee", path: "/me/connections" },
   { name: "globex", as: "employee@globex.test", path: "/" },
   { name: "empty-feed", as: "employee", path: "/?q=zeppelin" },
@@ -58,6 +59,13 @@ async function wantX(page: Page): Promise<void> {
   await form.getByLabel(/posting may cost/).fill("25");
   await form.getByRole("checkbox", { name: /asks X for figures/ }).check();
   await form.getByLabel(/reading may cost/).fill("5");
+}
+
+async function showCosts(page: Page): Promise<void> {
+  await wantX(page);
+  await page
+    .getByRole("heading", { name: /^A month of posting/ })
+    .evaluate((heading) => scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 96 }));
 }
 
 async function openStory(page: Page): Promise<void> {
