@@ -2,10 +2,12 @@ import { measureClicks } from "./clicks.ts";
 import { measureFreshClone } from "./fresh-clone.ts";
 import { measureHistory } from "./history.ts";
 import { measurePages } from "./pages.ts";
+import { measurePublish } from "./publish.ts";
 
 const benches = {
   pages: measurePages,
   clicks: measureClicks,
+  publish: measurePublish,
   history: measureHistory,
   "fresh-clone": measureFreshClone,
 };

@@ -3,10 +3,19 @@ import { afterEach, expect, test, vi } from "vitest";
 import { connection, db } from "#db/client.ts";
 import { visitorSalts } from "#db/schema/clicks.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
+import { shares } from "#db/schema/shares.ts";
 import { sessions, users, verificationTokens } from "#db/schema/users.ts";
 import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
 import { log } from "#lib/log.ts";
-import { makeActor, makeClick, makeLiveStory, makeOrganization, makeShare } from "#lib/test/factories.ts";
+import {
+  makeActor,
+  makeClick,
+  makeConnection,
+  makeLiveStory,
+  makeOrganization,
+  makeShare,
+  makeStory,
+} from "#lib/test/factories.ts";
 import { openBoss } from "./boss.ts";
 import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
@@ -89,6 +98,30 @@ test("many organizations are rolled up within seconds, and one that fails holds 
   );
   await (await openBoss()).deleteAllJobs(rollUpQueue.name);
 });
+
+test("the sweep finds a share that is due", async () => {
+  const member = await makeActor((await makeOrganization()).id);
+  const connection = await makeConnection(member);
+  const due = {
+    connectionId: connection.id,
+    state: "scheduled",
+    scheduledFor: new Date(),
+    confirmedAt: null,
+  } as const;
+  const share = await makeShare(member, await makeStory(member, { state: "archived" }), due);
+  await startWorker();
+  await (await openBoss()).send(sweepQueue.name);
+  // Its story was withdrawn, so that no network is needed to settle it.
+  await vi.waitFor(async () => expect(await stateOf(share.id)).toEqual(["failed", "story_withdrawn"]), {
+    timeout: 18_000,
+    interval: 200,
+  });
+});
+
+async function stateOf(shareId: string) {
+  const [share] = await db.select().from(shares).where(eq(shares.id, shareId));
+  return [share?.state, share?.reason];
+}
 
 test("one job waits for each organization, however often it is sent", async () => {
   const boss = await openBoss();

@@ -13,7 +13,7 @@ import { mailNotices } from "#lib/notices/mailing/mutations.ts";
 import { listOrganizationsToMail } from "#lib/notices/mailing/queries.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { listDueConnections } from "#lib/shares/attempts/due/queries.ts";
-import { publishDue } from "#lib/shares/attempts/publish-due.ts";
+import { publishDue } from "#lib/shares/attempts/publishing/mutations.ts";
 import { closeBoss, openBoss } from "./boss.ts";
 import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { type PublishJob, sendPublishJobs } from "./publishing.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sayDate } from "#lib/day.ts";
 import { networkIds, networks } from "#lib/networks/networks.ts";
-import { sayReason } from "#lib/shares/attempts/sentences.ts";
+import { sayReason } from "#lib/shares/sentences.ts";
 
 /** What a notice says, and where it leads: a path in Herald and the words on the way there. */
 export type NoticeWords = { title: string; body: string; href: string; label: string };

@@ -8,9 +8,9 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
-import { sayReason } from "./attempts/sentences.ts";
 import { canAnswerFor } from "./policy.ts";
 import type { OpenShare, Share } from "./schemas.ts";
+import { sayReason } from "./sentences.ts";
 import type { CaptionChoice } from "./suggested-caption.ts";
 
 export type ShareRow = typeof shares.$inferSelect;

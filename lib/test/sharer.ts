@@ -6,7 +6,7 @@ import { networkSettings } from "#db/schema/costs.ts";
 import { shares } from "#db/schema/shares.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
-import { publishDue } from "#lib/shares/attempts/publish-due.ts";
+import { publishDue } from "#lib/shares/attempts/publishing/mutations.ts";
 import { openShare } from "#lib/shares/mutations.ts";
 import { publishShare } from "#lib/shares/schedule/mutations.ts";
 import { makeConnection } from "./connect.ts";

@@ -18,6 +18,13 @@ let databases = 0;
  * a Postgres. No pages: they need a build, and links need no pages.
  */
 export async function makeDemo(serverUrl = process.env.TEST_DATABASE_URL) {
+  const made = await makeDatabase(serverUrl);
+  await seedHerald(made.settings);
+  return made;
+}
+
+/** The same with nothing in it yet. */
+export async function makeDatabase(serverUrl = process.env.TEST_DATABASE_URL) {
   const folder = await mkdtemp(join(tmpdir(), "herald-crash-"));
   const settings: HeraldSettings = {
     PORT: String(await freePort()),
@@ -25,7 +32,6 @@ export async function makeDemo(serverUrl = process.env.TEST_DATABASE_URL) {
     HERALD_ROLE: "worker",
   };
   if (serverUrl) settings.DATABASE_URL = await createDatabase(serverUrl);
-  await seedHerald(settings);
   const remove = async () => {
     if (settings.DATABASE_URL) await dropDatabase(settings.DATABASE_URL, serverUrl);
     await rm(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { audit } from "#lib/audit/mutations.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
-import { requestNetwork } from "#lib/shares/attempts/due/request-network.ts";
+import { requestNetwork } from "#lib/shares/attempts/due/mutations.ts";
 import { canManageNetworks } from "../settings/policy.ts";
 import type { RetryBlockInput } from "./schemas.ts";
 

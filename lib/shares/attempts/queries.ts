@@ -11,9 +11,9 @@ import { adapterOf } from "#lib/networks/adapters.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { isShare } from "../queries.ts";
+import { sayOutcome, sayReason } from "../sentences.ts";
 import { wentOut } from "../went-out.ts";
 import type { Attempt, Publication } from "./schemas.ts";
-import { sayOutcome, sayReason } from "./sentences.ts";
 import { stepsOf } from "./steps.ts";
 
 export type AttemptRow = typeof publishAttempts.$inferSelect;

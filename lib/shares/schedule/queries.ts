@@ -13,7 +13,7 @@ import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
-import { sayReason } from "../attempts/sentences.ts";
+import { sayReason } from "../sentences.ts";
 import { bestSlot, spreadHours } from "./best-slot.ts";
 import type { BestSlot, ListScheduledInput, ScheduledShare } from "./schemas.ts";
 

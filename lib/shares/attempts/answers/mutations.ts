@@ -16,7 +16,7 @@ import { jitter } from "#lib/networks/retry-times.ts";
 import { notify } from "#lib/notices/mutations.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
-import { requestNetwork } from "../due/request-network.ts";
+import { requestNetwork } from "../due/mutations.ts";
 import { type AttemptRow, ofShare } from "../queries.ts";
 import { doubt, fail } from "../settling/mutations.ts";
 import { backoffMs } from "../timing.ts";

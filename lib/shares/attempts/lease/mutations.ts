@@ -43,7 +43,7 @@ export async function holdLease(executor: Executor, lease: Lease): Promise<Conne
   return held ?? null;
 }
 
-async function takeLease(lease: Lease): Promise<boolean> {
+export async function takeLease(lease: Lease): Promise<boolean> {
   const taken = await db
     .update(connections)
     .set({ leaseId: lease.id, leasedUntil: end() })
@@ -54,7 +54,7 @@ async function takeLease(lease: Lease): Promise<boolean> {
   return taken.length > 0;
 }
 
-async function releaseLease(lease: Lease): Promise<void> {
+export async function releaseLease(lease: Lease): Promise<void> {
   await db
     .update(connections)
     .set({ leaseId: null, leasedUntil: null })

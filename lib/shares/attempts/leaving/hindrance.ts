@@ -1,7 +1,7 @@
 import type { storyState } from "#db/enums.ts";
 import { saysDisclosure } from "../../disclosure.ts";
 import type { ShareRow } from "../../queries.ts";
-import type { FailureReason } from "../sentences.ts";
+import type { FailureReason } from "../../sentences.ts";
 import { lateMs } from "../timing.ts";
 
 /** What decides, at the moment of leaving, whether a share leaves. */

@@ -14,7 +14,7 @@ import type { FrozenPost } from "#lib/networks/adapter.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
-import type { FailureReason } from "../sentences.ts";
+import type { FailureReason } from "../../sentences.ts";
 import { hindranceOf } from "./hindrance.ts";
 
 const ofStory = and(eq(stories.organizationId, shares.organizationId), eq(stories.id, shares.storyId));

@@ -7,9 +7,9 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { notify } from "#lib/notices/mutations.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
+import type { FailureReason } from "../../sentences.ts";
 import type { ConnectionRow } from "../lease/mutations.ts";
 import { type AttemptRow, ofShare } from "../queries.ts";
-import type { FailureReason } from "../sentences.ts";
 
 /** The share does not leave, its member is told why, and what was prepared of it is put away. */
 export async function fail(

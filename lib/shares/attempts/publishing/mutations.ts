@@ -9,10 +9,10 @@ import { networks } from "#lib/networks/networks.ts";
 import { encodePicture } from "#lib/networks/picture.ts";
 import { soon } from "#lib/networks/retry-times.ts";
 import { getImageBytes } from "#lib/stories/images/queries.ts";
-import { type Stage, settleAnswer } from "./answers/mutations.ts";
-import { type Lease, withLease } from "./lease/mutations.ts";
-import { commitSending, keepRequest, type Next, takeNext } from "./ledger/mutations.ts";
-import { departureMs } from "./timing.ts";
+import { type Stage, settleAnswer } from "../answers/mutations.ts";
+import { type Lease, withLease } from "../lease/mutations.ts";
+import { commitSending, keepRequest, type Next, takeNext } from "../ledger/mutations.ts";
+import { departureMs } from "../timing.ts";
 
 type Leaving = Extract<Next, { kind: "attempt" }>;
 

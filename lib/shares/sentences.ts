@@ -1,7 +1,7 @@
 import type { attemptState } from "#db/enums.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
-import type { Share } from "../schemas.ts";
+import type { Share } from "./schemas.ts";
 
 /** What kept a share from leaving: nothing of it is public. */
 export const failures = {
