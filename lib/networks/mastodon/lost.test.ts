@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { env } from "#lib/env.ts";
+import { minute } from "#lib/test/networks/clock.ts";
 import { connectAs } from "#lib/test/networks/connect-as.ts";
 import { frozenPost, prepared } from "#lib/test/networks/frozen-post.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
-import { minute, start, stopClock, stoppedNow } from "#lib/test/networks/stopped-clock.ts";
+import { start, stopClock, stoppedNow } from "#lib/test/networks/stopped-clock.ts";
 import type { Access, CreateRequest } from "../adapter.ts";
 import { mastodonAdapter } from "./adapter.ts";
 
