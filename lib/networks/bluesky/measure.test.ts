@@ -26,7 +26,7 @@ test("figures are null where Bluesky says none, zero where it counted none, and 
   }
   const [one = "", two = ""] = uris;
   await simulator.post({ provider: "bluesky", id: one, likes: 3, comments: null, reposts: 2 });
-  const gone = one.replace(/.$/, "z");
+  const gone = one.replace(/[^/]+$/, "3lxyzabcdef2g");
   stopClock(60 * minute);
   const asked = [one, two, gone].map((externalId) => ({ externalId, publishedAt: start }));
   expect(await measurer.measure(access, asked)).toEqual({
