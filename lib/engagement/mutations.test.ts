@@ -211,6 +211,34 @@ test("a product that the app lacks takes nothing from the member's account", asy
   });
 });
 
+test("when credits are used up one call finds out for everybody, and admins are told once", async () => {
+  const { organizationId, publish, measure } = await makeMeasured("x");
+  const admin = await makeActor(organizationId, ["admin"]);
+  const other = await makeActor(organizationId);
+  const shares = [
+    await publish(),
+    await makePublishedShare(other, "x", await makeConnection(simulator, other, "x", "bob")),
+  ];
+  await measure();
+  await simulator.settings({ x: { credits: 0 } });
+  later(1);
+  await measure();
+  expect(await asked("x", /^\/2\/tweets$/)).toBe(1);
+  for (const share of shares)
+    expect(await watchOf(share)).toMatchObject({ misses: 0, nextAt: new Date("2026-11-24T10:00Z") });
+  later(24);
+  await measure();
+  expect((await listNotices(admin, 1)).notices.map(({ title }) => title)).toEqual([
+    "X gives Herald no figures",
+  ]);
+  expect(await listConnections(other)).toMatchObject([{ state: "ok" }]);
+
+  await simulator.settings({ x: { credits: 5 } });
+  later(24);
+  await measure();
+  for (const share of shares) expect(await snapshotsOf(share, "X post metrics")).toHaveLength(1);
+});
+
 test("LinkedIn's figures are gone after 48 hours, from pages at once and then from the database", async () => {
   const { member, publish, measure } = await makeMeasured("linkedin");
   const share = await publish();

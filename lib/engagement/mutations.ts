@@ -4,10 +4,12 @@ import { clock } from "#lib/clock.ts";
 import { markConnection, withAccess } from "#lib/connections/access/mutations.ts";
 import { DomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
-import type { Access, Figures, MeasureOutcome, Measurer } from "#lib/networks/adapter.ts";
+import type { Access, AppBlock, Figures, MeasureOutcome, Measurer } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
+import type { NetworkId } from "#lib/networks/network.ts";
 import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
 import type { NetworkSettings } from "#lib/networks/settings/schemas.ts";
+import { notifyAdmins } from "#lib/notices/mutations.ts";
 import { reserveReading, settleReading } from "./reading/mutations.ts";
 import { firstMeasurement, nextMeasurement } from "./schedule.ts";
 import { noFigures } from "./snapshots/figures.ts";
@@ -29,9 +31,10 @@ const missesUntilGone = 2;
 export async function measureEngagement(actor: SystemActor): Promise<boolean> {
   const endsAt = performance.now() + turnMs;
   const settings = await getNetworkSettings(actor);
+  const blocked = new Set<NetworkId>();
   for (const connection of await listConnectionsToMeasure(actor)) {
     if (performance.now() > endsAt) return false;
-    await measureOrPutOff(actor, connection, settings[connection.network]);
+    await measureOrPutOff(actor, connection, settings[connection.network], blocked);
   }
   return true;
 }
@@ -53,24 +56,32 @@ async function measureConnection(
   actor: SystemActor,
   connection: WatchedConnection,
   settings: NetworkSettings,
+  /** Networks that refused the app itself in this turn: nobody else's connection would be answered either. */
+  blocked: Set<NetworkId>,
 ): Promise<void> {
   const { id, network, status, grantedScopes, pausedUntil } = connection;
   const now = clock.now();
   const measurer = adapterOf(network)?.measurer;
   if (status === "disconnected") return endWatches(actor, id);
-  if (!measurer?.canMeasure(grantedScopes) || !settings.measures || status !== "ok")
+  if (!measurer?.canMeasure(grantedScopes) || !settings.measures || status !== "ok" || blocked.has(network))
     return putOffWatches(actor, id, later(dayMs));
   if (pausedUntil && pausedUntil > now) return putOffWatches(actor, id, pausedUntil);
 
   for (;;) {
     const watches = await claimWatches(actor, id, measurer.batch);
     if (watches.length === 0) return;
-    const goesOn = await measureBatch(actor, { connectionId: id, watches, measurer, settings });
+    const goesOn = await measureBatch(actor, { connectionId: id, watches, measurer, settings, blocked });
     if (!goesOn || watches.length < measurer.batch) return;
   }
 }
 
-type Batch = { connectionId: string; watches: Watch[]; measurer: Measurer; settings: NetworkSettings };
+type Batch = {
+  connectionId: string;
+  watches: Watch[];
+  measurer: Measurer;
+  settings: NetworkSettings;
+  blocked: Set<NetworkId>;
+};
 
 /** @returns whether the network may be asked for more through this connection */
 async function measureBatch(actor: SystemActor, batch: Batch): Promise<boolean> {
@@ -142,12 +153,13 @@ async function keepFollowers(actor: SystemActor, watches: Watch[], followers: nu
 
 async function keepMeasured(
   actor: SystemActor,
-  { connectionId, watches, measurer }: Batch,
+  batch: Batch,
   ripe: Watch[],
   outcome: MeasureOutcome,
 ): Promise<boolean> {
+  const { connectionId, watches, measurer } = batch;
   if (outcome.kind !== "measured") {
-    await noteRefusal(actor, connectionId, outcome);
+    await noteRefusal(actor, batch, outcome);
     await putOffWatches(actor, connectionId, putOffUntil(outcome), watches.map(shareIdOf));
     return false;
   }
@@ -165,9 +177,24 @@ async function keepMeasured(
  * A consent that is over is noted, once however many posts found out. That figures want more than was allowed, or another
  * app, takes nothing from the connection: it goes on publishing.
  */
-async function noteRefusal(actor: SystemActor, connectionId: string, outcome: NotMeasured): Promise<void> {
-  if (outcome.kind !== "needs_reconnect" || outcome.reason === "scope") return;
-  await markConnection(db, actor, connectionId, outcome.reason);
+async function noteRefusal(actor: SystemActor, batch: Batch, outcome: NotMeasured): Promise<void> {
+  const { connectionId, blocked, settings } = batch;
+  if (outcome.kind === "app_blocked") {
+    blocked.add(settings.network);
+    await tellOfNoFigures(actor, settings.network, outcome);
+  }
+  if (outcome.kind === "needs_reconnect" && outcome.reason !== "scope")
+    await markConnection(db, actor, connectionId, outcome.reason);
+}
+
+/** Tells every admin, once a month for each reason. */
+async function tellOfNoFigures(actor: SystemActor, network: NetworkId, { reason }: AppBlock): Promise<void> {
+  const month = clock.now().toISOString().slice(0, 7);
+  await notifyAdmins(db, actor, {
+    kind: "network.no_figures",
+    data: { network, reason },
+    onceKey: `network.no_figures ${network} ${reason} ${month}`,
+  });
 }
 
 type NotMeasured = Exclude<MeasureOutcome, { kind: "measured" }>;

@@ -51,6 +51,15 @@ export const noticeKinds = {
       label: "See the networks",
     }),
   ),
+  "network.no_figures": kind(
+    z.object({ network, reason: z.enum(["version", "credits", "product", "credentials"]) }),
+    ({ network, reason }) => ({
+      title: `${networks[network].name} gives Herald no figures`,
+      body: `${blocks[reason]} Members' accounts stay connected, and Herald asks again every day.`,
+      href: "/admin/networks",
+      label: "See the networks",
+    }),
+  ),
   "share.published": kind(ofShare, ({ network, shareId }) => ({
     title: `Your post is on ${networks[network].name}`,
     body: "It left when you wanted it to. Who follows its link shows on its page.",
