@@ -128,7 +128,7 @@ test("a consent that has ended is given anew within the share, and the words are
   await signInAs("henrik.sorensen@acme.test");
   const first = await compose(page, "LinkedIn", "Before the consent ended.");
   await connect(page, first, "LinkedIn", "Ending Person");
-  await networks.account({ provider: "linkedin", id: "ending-person", revoke: true });
+  await networks.account({ provider: "linkedin", id: "ending_person", revoke: true });
   await first.getByRole("button", { name: "Publish on LinkedIn" }).click();
   await expect(first.getByRole("button", { name: "Reconnect LinkedIn" })).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page);
