@@ -135,7 +135,7 @@ test("a consent that has ended is given anew within the share, and the words are
   await first.getByRole("button", { name: "Done" }).click();
 
   const sheet = await compose(page, "LinkedIn", "Words that outlive a consent.");
-  await expect(sheet.getByText("LinkedIn asks for your consent again")).toBeVisible();
+  await expect(sheet.getByText("LinkedIn asks for your consent again every 60 days.")).toBeVisible();
   await expectAccessible(page);
   await sheet.getByRole("button", { name: "Reconnect LinkedIn" }).click();
   await allow(page, "Ending Person");
@@ -178,7 +178,7 @@ test("a post whose answer was lost is settled as its member says, or by asking",
   const asked = await compose(page, "LinkedIn", "Herald may ask.", 1);
   await lose("drop_after");
   await publishInto(asked, "It may have been published.");
-  await asked.getByRole("button", { name: "Ask LinkedIn" }).click();
+  await asked.getByRole("button", { name: "Let Herald find out" }).click();
   await expect(asked.getByRole("link", { name: "Your post on LinkedIn" })).toBeVisible({ timeout: 20_000 });
   expect(await postsWith(networks, "Herald may ask.")).toHaveLength(1);
   await asked.getByRole("button", { name: "Done" }).click();

@@ -10,9 +10,7 @@ type ReconnectBarProps = { network: Network; server: string; returnTo: string; o
 /** The consent is over. The member gives it once more, and comes back to these words. */
 export function ReconnectBar({ network, server, returnTo, onByHand }: ReconnectBarProps) {
   return (
-    <ComposerFooter
-      note={`${network.name} asks for your consent again from time to time. Your words stay here meanwhile.`}
-    >
+    <ComposerFooter note={sayWhy(network)}>
       <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 max-sm:w-full">
         <Button variant="ghost" size="sm" className="max-sm:order-2" onClick={onByHand}>
           Post it by hand instead
@@ -21,4 +19,12 @@ export function ReconnectBar({ network, server, returnTo, onByHand }: ReconnectB
       </div>
     </ComposerFooter>
   );
+}
+
+function sayWhy({ name, connecting }: Network): string {
+  const days = connecting?.consentDays;
+  const why = days
+    ? `${name} asks for your consent again every ${days} days.`
+    : `${name} wants your consent once more.`;
+  return `${why} Your words stay here meanwhile.`;
 }

@@ -28,6 +28,7 @@ export const bluesky: Network = {
       { scopes: [], words: "publish the posts that you send" },
       { scopes: [], words: "read the figures of your posts" },
     ],
+    consentDays: null,
     publishesByDefault: true,
     measuresByDefault: true,
     prices: null,

@@ -30,6 +30,7 @@ export const linkedin: Network = {
       { scopes: ["r_member_postAnalytics"], words: "read the figures of your posts" },
       { scopes: ["r_member_profileAnalytics"], words: "read how many people follow you" },
     ],
+    consentDays: 60,
     publishesByDefault: true,
     // Reading a member's own figures wants an app that LinkedIn has vetted; without one there is nothing to ask.
     measuresByDefault: false,

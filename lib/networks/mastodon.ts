@@ -33,6 +33,7 @@ export const mastodon: Network = {
       { scopes: ["profile", "read:accounts", "read"], words: "see your name" },
       { scopes: ["read:statuses", "read"], words: "read the figures of your posts" },
     ],
+    consentDays: null,
     publishesByDefault: true,
     measuresByDefault: true,
     prices: null,

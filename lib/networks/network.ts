@@ -49,6 +49,8 @@ export type Connecting = {
   server: { label: string; example: string; usual: string | null } | null;
   /** What the member allows Herald there, in words that go on from "Herald may …", for whichever of the scopes was granted. */
   permissions: readonly Permission[];
+  /** Days after which the network asks for the member's consent anew, whatever happens; null where it does not. */
+  consentDays: number | null;
   /** Whether members publish through it unless an admin says otherwise; where posting costs money they do not. */
   publishesByDefault: boolean;
   /** Whether Herald asks for engagement unless an admin says otherwise. */

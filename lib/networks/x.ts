@@ -31,6 +31,7 @@ export const x: Network = {
       { scopes: ["offline.access"], words: "stay connected until you disconnect" },
     ],
     // Each post through the API costs money, the most with a link in it. Opening X with the words costs nothing.
+    consentDays: null,
     publishesByDefault: false,
     measuresByDefault: false,
     prices: { post: 15_000, post_with_link: 200_000, post_read: 5_000, account_read: 10_000 },

@@ -79,7 +79,7 @@ export function Resolve({ organizationId, share, resolve }: ResolveProps) {
             pending={isPending}
             onClick={() => call({ shareId: share.id, how: "ask" })}
           >
-            Ask {network.name}
+            Let Herald find out
           </Button>
         </div>
       ) : null}
