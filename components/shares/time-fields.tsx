@@ -91,7 +91,7 @@ function Choice({ name, isChosen, isDisabled, onChoose, label, hint, children }:
         onChange={onChoose}
         className="mt-1 size-4 accent-accent"
       />
-      <div>
+      <div className="grid justify-items-start">
         <label htmlFor={id} className="font-medium">
           {label}
         </label>

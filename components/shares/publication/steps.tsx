@@ -1,8 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { Alert } from "#components/ui/alert.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Button, buttonClasses } from "#components/ui/button.tsx";
 import { toLocalTime } from "#lib/local-time.ts";
 import { publishAgainAction } from "#lib/shares/attempts/actions.ts";
 import { cancelShareAction, moveShareAction } from "#lib/shares/schedule/actions.ts";
@@ -25,6 +26,7 @@ export function Steps(props: PublicationProps) {
   const cancel = useShareCall(organizationId, cancelShareAction);
   const again = useShareCall(organizationId, publishAgainAction);
   const hasFailed = state === "failed";
+  const isForHands = hasFailed && !can.publishAgain && !can.reconnect;
 
   if (open === "move" && can.move)
     return (
@@ -73,10 +75,15 @@ export function Steps(props: PublicationProps) {
             Publish again
           </Button>
         ) : null}
-        {can.move ? (
+        {isForHands ? (
+          <Link href={`/stories/${share.storyId}?share`} className={buttonClasses("primary")}>
+            Post it by hand
+          </Link>
+        ) : null}
+        {can.move && !isForHands ? (
           <Button onClick={() => setOpen("move")}>{hasFailed ? "Schedule…" : "Change the time"}</Button>
         ) : null}
-        {can.edit ? <Button onClick={() => setOpen("edit")}>Edit the words</Button> : null}
+        {can.edit && !isForHands ? <Button onClick={() => setOpen("edit")}>Edit the words</Button> : null}
         {can.cancel ? (
           <Button variant="ghost" onClick={() => setOpen("cancel")}>
             {hasFailed ? "Leave it" : "Cancel it"}
