@@ -14,15 +14,15 @@ export function OfferRow({ offer, now, timeZone }: OfferRowProps) {
   return (
     <li className="grid gap-4 py-6 sm:grid-cols-[1fr_auto] sm:gap-8">
       <div className="grid min-w-0 content-start gap-1.5">
-        <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-2xl leading-tight">
-          {name}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 className="text-2xl leading-tight">{name}</h2>
           {connection ? (
             <Badge tone={isWell ? (connection.state === "ok" ? "plain" : "accent") : "danger"}>
               {sayState(connection, now, timeZone)}
             </Badge>
           ) : null}
           {(connection?.isSimulated ?? isSimulated) ? <Badge>Simulated</Badge> : null}
-        </h2>
+        </div>
         {connection ? <AccountFacts connection={connection} now={now} timeZone={timeZone} /> : null}
         <OfferLine offer={offer} />
       </div>

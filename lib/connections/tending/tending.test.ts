@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
-import { connectionRequests } from "#db/schema/connections.ts";
+import { connectionRequests, connectionTokens } from "#db/schema/connections.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { listNotices } from "#lib/notices/queries.ts";
@@ -15,7 +15,9 @@ import { deleteOldRequests, keepAlive, tellOfEnds } from "./mutations.ts";
 let simulator: Simulator;
 let now: Date;
 
+// Accounts are looked after for everybody, so what other files left in this worker's database goes first.
 beforeAll(async () => {
+  await db.delete(connectionTokens);
   simulator = await startSimulator({ now: () => now.getTime() });
   env.NETWORK_SIMULATOR = simulator.origin;
 });
@@ -65,12 +67,12 @@ test("Bluesky's session ends after ninety days without use, and is kept alive wi
   const connectionId = await makeConnection(simulator, actor, "bluesky");
   const refreshes = async () =>
     (await simulator.requests("bluesky")).filter(({ path }) => path.endsWith("refreshSession")).length;
-  for (let day = 0; day < 200; day++) {
-    passDays(1);
+  for (let day = 5; day <= 200; day += 5) {
+    passDays(5);
     await keepAlive();
     await tellOfEnds();
   }
-  expect(await refreshes()).toBe(6);
+  expect(await refreshes()).toBe(5);
   expect((await listNotices(actor, 1)).notices).toEqual([]);
   expect(await withAccess(actor, connectionId, async () => "used")).toBe("used");
 });
