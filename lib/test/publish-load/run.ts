@@ -49,7 +49,7 @@ export async function runLoad(options: LoadSettings): Promise<Verdict & { kills:
   const startedAt = performance.now();
   const workers = await startWorkers(settings, simulator, options.workers);
   const chaos = killSome(workers, settings, simulator, options.kills);
-  await (isServer ? untilSettled(load, options.patienceMs) : untilQuiet(simulator, options.patienceMs));
+  await (isServer ? untilSettled(load, options.patienceMs) : untilQuiet(simulator, options));
   const kills = await chaos;
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   await Promise.all(workers.map((worker) => worker.end()));
@@ -98,10 +98,9 @@ async function untilSettled(load: Load, patienceMs: number): Promise<void> {
   }
 }
 
-const quietMs = 8000;
-
-/** Nothing was asked of a network for a while. */
-async function untilQuiet(simulator: Simulator, patienceMs: number): Promise<void> {
+/** Nothing was asked of a network for a while: where some say to come back in two minutes, for longer than that. */
+async function untilQuiet(simulator: Simulator, { faults, patienceMs }: LoadSettings): Promise<void> {
+  const quietMs = faults > 0 ? 150_000 : 8000;
   const deadline = performance.now() + patienceMs;
   let last = { count: -1, at: performance.now() };
   while (performance.now() < deadline) {
