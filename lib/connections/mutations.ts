@@ -81,7 +81,7 @@ export async function putAccount(
     })
     .returning();
   if (!connection) throw new Error("an account was kept and is not there");
-  await putTokens(tx, actor, connection.id, tokens);
+  await putTokens(tx, actor, connection.id, tokens, now);
   await restartWatches(tx, actor, connection.id);
   await readOldNotices(tx, actor, network);
   await audit(tx, actor, "connection.connect", connection.id, { network, subject: account.subject });

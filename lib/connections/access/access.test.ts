@@ -11,6 +11,7 @@ import { listNotices } from "#lib/notices/queries.ts";
 import { makeConnection } from "#lib/test/connect.ts";
 import { makeActor, makeForeignActor, makeOrganization } from "#lib/test/factories.ts";
 import { type Simulator, startSimulator } from "#lib/test/networks/simulator.ts";
+import { disconnect } from "../mutations.ts";
 import { listConnections } from "../queries.ts";
 import { markConnection, pauseConnection, withAccess } from "./mutations.ts";
 
@@ -164,6 +165,22 @@ test("a process that was killed while it refreshed holds the others up for a whi
   later(2);
   expect(await waiting).toEqual(expect.any(String));
   expect(await refreshes()).toBe(1);
+});
+
+test("a refresh on its way while its member takes another account gives that one nothing", async () => {
+  const { actor, connectionId } = await connectX();
+  later(121);
+  await simulator.script({
+    match: { path: "/2/oauth2/token" },
+    effect: { kind: "delay_ms", ms: 500 },
+  });
+  const refreshing = withAccess(actor, connectionId, token);
+  await vi.waitFor(() => expect(refreshes()).resolves.toBe(1));
+  await disconnect(actor, { connectionId });
+  await makeConnection(simulator, actor, "x", "bob");
+  const bobs = await withAccess(actor, connectionId, token);
+  await refreshing;
+  expect(await withAccess(actor, connectionId, token)).toBe(bobs);
 });
 
 test("LinkedIn without a refresh token ends with its sixty days, and says so once", async () => {

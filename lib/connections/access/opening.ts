@@ -4,7 +4,7 @@ import { openPair } from "../tokens/sealing.ts";
 
 /** The opened tokens, for the one call that they are needed for. Throws CannotOpen. */
 export function accessOf(held: HeldConnection): Access & { refreshToken: string | null } {
-  const { organizationId, id, origin, subject, handle, limits, grantedScopes, tokens } = held;
+  const { organizationId, id, origin, subject, handle, limits, grantedScopes, connectedAt, tokens } = held;
   if (!tokens) throw new Error("a disconnected account has no tokens");
   return {
     origin,
@@ -13,7 +13,7 @@ export function accessOf(held: HeldConnection): Access & { refreshToken: string 
     limits: limits as Access["limits"],
     grantedScopes,
     // The first pair was used while the member came back with it.
-    ...(tokens.version > 1 && { tokenReceivedAt: tokens.updatedAt }),
+    ...(tokens.updatedAt > connectedAt && { tokenReceivedAt: tokens.updatedAt }),
     ...openPair(organizationId, id, tokens),
   };
 }

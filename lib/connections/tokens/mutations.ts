@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { connections, connectionTokens } from "#db/schema/connections.ts";
@@ -79,6 +80,7 @@ export async function putTokens(
   { organizationId }: Actor,
   connectionId: string,
   tokens: Tokens,
+  connectedAt: Date,
 ): Promise<void> {
   const values = {
     refreshToken: null,
@@ -86,11 +88,12 @@ export async function putTokens(
     expiresAt: tokens.expiresAt,
     refreshExpiresAt: tokens.refreshExpiresAt,
     refreshingUntil: null,
-    updatedAt: clock.now(),
+    updatedAt: connectedAt,
   };
   await tx
     .insert(connectionTokens)
-    .values({ organizationId, connectionId, ...values })
+    // Not from one again: whoever still holds the pair of an account that was disconnected is not to take this one for it.
+    .values({ organizationId, connectionId, ...values, version: randomInt(1, 2 ** 30) })
     .onConflictDoUpdate({
       target: [connectionTokens.organizationId, connectionTokens.connectionId],
       set: { ...values, version: sql`${connectionTokens.version} + 1` },
