@@ -143,7 +143,7 @@ export type PublishOutcome =
   | NeedsReconnect
   | AppBlock
   | RetryAfter
-  | { kind: "unknown"; because: "timeout" | "no_answer" | "server_error" | "unreadable" };
+  | { kind: "unknown"; because: "timeout" | "no_answer" | "server_error" | "unreadable" | "duplicate" };
 
 export type CreateAnswer = {
   outcome: PublishOutcome;
@@ -175,6 +175,12 @@ export type Publisher = {
    */
   create: (access: Access, request: CreateRequest) => Promise<CreateAnswer>;
   /**
+   * Sends once more what its member did not find, though it may be there: makes it if it is not, and no second one if it is.
+   * Under the same rules as `create`. That the network has it already is no refusal: it is adopted where it is named, and
+   * unknown where it is not.
+   */
+  repeat: (access: Access, unknown: UnknownPost) => Promise<CreateAnswer>;
+  /**
    * Learns what became of an `unknown` one, as the member's own act. `sentAt` says how old it is: what cannot be learnt any
    * more stays unknown. `not_posted` is proof that it is not there. `needs_reconnect`, `app_blocked` and `retry_after` say
    * only that the question was refused: nothing was learnt, and the post stays unknown. It is never `rejected`.
@@ -187,7 +193,14 @@ export type Publisher = {
   resolveCharges: readonly ("post_read" | "account_read")[];
 };
 
-export type UnknownPost = { request: CreateRequest; post: FrozenPost; sentAt: Date };
+export type UnknownPost = {
+  request: CreateRequest;
+  post: FrozenPost;
+  /** When this very request left first. */
+  sentAt: Date;
+  /** When it left last; as often as not that is once. */
+  lastSentAt?: Date;
+};
 
 /** Null is "the network did not say". */
 export type Figures = {

@@ -43,6 +43,7 @@ const waits: Record<string, (name: string) => string> = {
 const doubts: Record<string, (name: string) => string> = {
   interrupted: (name) =>
     `Your post was on its way to ${name} when Herald was stopped. It may have been published.`,
+  duplicate: (name) => `${name} says that these words are there already. It most likely has your post.`,
 };
 
 /** Why a share is where it is, for the member who made it; null when there is nothing to say. */

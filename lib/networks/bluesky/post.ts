@@ -58,6 +58,10 @@ export async function createPost(access: Access, request: CreateRequest): Promis
   });
 }
 
+/** Under the same key it is the same record. */
+export const repeatPost = (access: Access, { request }: UnknownPost): Promise<CreateAnswer> =>
+  createPost(access, request);
+
 type Resolved = CreateAnswer | { outcome: { kind: "not_posted" } };
 
 export async function resolvePost(access: Access, { request, sentAt }: UnknownPost): Promise<Resolved> {

@@ -4,7 +4,7 @@ import { settingsDigest } from "../settings-digest.ts";
 import { canMeasure, countFollowers, measurePosts } from "./analytics.ts";
 import { configuredApp } from "./app.ts";
 import { linkedinConnector } from "./connector.ts";
-import { createPost, preparePost, resolvePost } from "./create.ts";
+import { createPost, preparePost, repeatPost, resolvePost } from "./create.ts";
 import { refreshTokens } from "./tokens.ts";
 
 export const linkedinAdapter: Adapter = {
@@ -13,7 +13,13 @@ export const linkedinAdapter: Adapter = {
   refresh: refreshTokens,
   // LinkedIn documents no way for an app to give a token back; the member removes the app in their settings.
   revoke: null,
-  publisher: { prepare: preparePost, create: createPost, resolve: resolvePost, resolveCharges: [] },
+  publisher: {
+    prepare: preparePost,
+    create: createPost,
+    repeat: repeatPost,
+    resolve: resolvePost,
+    resolveCharges: [],
+  },
   measurer: {
     source: "LinkedIn member post analytics",
     // Four calls for each post, and a member has a hundred a day while the app is in development.

@@ -38,6 +38,10 @@ export async function createPost(access: Access, request: CreateRequest): Promis
   return send(access, request, (answer) => readCreated(answer, access));
 }
 
+export async function repeatPost(access: Access, { request }: UnknownPost): Promise<CreateAnswer> {
+  return send(access, request, (answer) => readRepeated(answer, access));
+}
+
 /**
  * LinkedIn cannot be asked what it has of a member. The very same request once more either makes the post, when the first
  * one never arrived, or is refused with the name of the first.
@@ -45,7 +49,7 @@ export async function createPost(access: Access, request: CreateRequest): Promis
 export async function resolvePost(access: Access, { request, sentAt }: UnknownPost): Promise<CreateAnswer> {
   if (clock.now().getTime() - sentAt.getTime() > duplicateWindowMs - travelMs)
     return { outcome: { kind: "unknown", because: "no_answer" }, status: null, ids: {}, detail: null };
-  return send(access, request, (answer) => readRepeated(answer, access));
+  return send(access, request, (answer) => readResolved(answer, access));
 }
 
 async function send(
@@ -77,6 +81,12 @@ function readRepeated(answer: HeardAnswer, access: Access): PublishOutcome {
   const urn = isDuplicate(answer) ? urnIn(answer.text) : null;
   if (urn) return { kind: "published_adopted", externalId: urn, url: postUrl(urn) };
   const outcome = readCreated(answer, access);
+  const isThere = outcome.kind === "rejected" && outcome.reason === "duplicate";
+  return isThere ? { kind: "unknown", because: "duplicate" } : outcome;
+}
+
+function readResolved(answer: HeardAnswer, access: Access): PublishOutcome {
+  const outcome = readRepeated(answer, access);
   // That it is refused now does not prove that it was refused then.
   return outcome.kind === "rejected" ? { kind: "unknown", because: "unreadable" } : outcome;
 }

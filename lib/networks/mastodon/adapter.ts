@@ -3,14 +3,20 @@ import { settingsDigest } from "../settings-digest.ts";
 import { createPost, preparePost } from "./create.ts";
 import { countFollowers, measurePosts } from "./figures.ts";
 import { mastodonConnector, revokeToken } from "./registration.ts";
-import { resolvePost } from "./resolve.ts";
+import { repeatPost, resolvePost } from "./resolve.ts";
 
 export const mastodonAdapter: Adapter = {
   id: "mastodon",
   connector: mastodonConnector,
   refresh: null,
   revoke: revokeToken,
-  publisher: { prepare: preparePost, create: createPost, resolve: resolvePost, resolveCharges: [] },
+  publisher: {
+    prepare: preparePost,
+    create: createPost,
+    repeat: repeatPost,
+    resolve: resolvePost,
+    resolveCharges: [],
+  },
   measurer: {
     source: "Mastodon post counts",
     // More are refused: https://docs.joinmastodon.org/methods/statuses/#index

@@ -24,12 +24,25 @@ type Resolved = CreateAnswer | { outcome: { kind: "not_posted" } };
 export async function resolvePost(access: Access, unknown: UnknownPost): Promise<Resolved> {
   const found = await lookFor(access, unknown);
   if (found.kind === "answered") return found.answer;
-  const { request, sentAt } = unknown;
-  const isKeyKnown = clock.now().getTime() - sentAt.getTime() < keyMs - travelMs;
-  if (!isKeyKnown || !request.key)
+  if (!isKeyKnown(unknown))
     return found.kind === "absent" ? { outcome: { kind: "not_posted" } } : nothingLearnt;
-  return readRepeated(await createPost(access, request), found.kind === "absent");
+  const repeated = adoptUnless(found.kind === "absent", await createPost(access, unknown.request));
+  // That it is refused now does not prove that it was refused then.
+  if (repeated.outcome.kind === "rejected")
+    return { ...repeated, outcome: { kind: "unknown", because: "unreadable" } };
+  return repeated;
 }
+
+/** Makes it under its key, while the server knows that; afterwards only when it is certainly not there. */
+export async function repeatPost(access: Access, unknown: UnknownPost): Promise<CreateAnswer> {
+  const found = await lookFor(access, unknown);
+  if (found.kind === "answered") return found.answer;
+  if (found.kind === "unsure" && !isKeyKnown(unknown)) return nothingLearnt;
+  return adoptUnless(found.kind === "absent", await createPost(access, unknown.request));
+}
+
+const isKeyKnown = ({ request, sentAt }: UnknownPost): boolean =>
+  request.key !== null && clock.now().getTime() - sentAt.getTime() < keyMs - travelMs;
 
 const nothingLearnt: CreateAnswer = {
   outcome: { kind: "unknown", because: "no_answer" },
@@ -68,12 +81,9 @@ function readLookRefusal(answer: HeardAnswer, answered: (outcome: PublishOutcome
   return refusal ? answered(refusal) : { kind: "unsure" };
 }
 
-function readRepeated(repeated: CreateAnswer, wasAbsent: boolean): CreateAnswer {
+function adoptUnless(wasAbsent: boolean, repeated: CreateAnswer): CreateAnswer {
   const { outcome } = repeated;
-  if (outcome.kind === "published" && !wasAbsent)
-    return { ...repeated, outcome: { ...outcome, kind: "published_adopted" } };
-  // That it is refused now does not prove that it was refused then.
-  if (outcome.kind === "rejected")
-    return { ...repeated, outcome: { kind: "unknown", because: "unreadable" } };
-  return repeated;
+  return outcome.kind === "published" && !wasAbsent
+    ? { ...repeated, outcome: { ...outcome, kind: "published_adopted" } }
+    : repeated;
 }

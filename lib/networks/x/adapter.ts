@@ -2,7 +2,7 @@ import type { Adapter } from "../adapter.ts";
 import { settingsDigest } from "../settings-digest.ts";
 import { configuredApp } from "./app.ts";
 import { xConnector } from "./connector.ts";
-import { createPost, preparePost } from "./create.ts";
+import { createPost, preparePost, repeatPost } from "./create.ts";
 import { canMeasure, countFollowers, measurePosts } from "./metrics.ts";
 import { resolveCharges, resolvePost } from "./resolve.ts";
 import { refreshTokens, revokeTokens } from "./tokens.ts";
@@ -15,6 +15,7 @@ export const xAdapter: Adapter = {
   publisher: {
     prepare: preparePost,
     create: createPost,
+    repeat: repeatPost,
     resolve: resolvePost,
     resolveCharges,
   },

@@ -7,6 +7,7 @@ import type {
   Picture,
   PrepareOutcome,
   PublishOutcome,
+  UnknownPost,
 } from "../adapter.ts";
 import { readJson } from "../ask-network.ts";
 import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
@@ -43,6 +44,14 @@ export async function createPost(access: Access, { body }: CreateRequest): Promi
     idHeaders: ["x-transaction-id"],
     secrets: [access.accessToken],
   });
+}
+
+/** X takes the same words no second time, and does not say which post has them. */
+export async function repeatPost(access: Access, { request }: UnknownPost): Promise<CreateAnswer> {
+  const answer = await createPost(access, request);
+  const { outcome } = answer;
+  const isThere = outcome.kind === "rejected" && outcome.reason === "duplicate";
+  return isThere ? { ...answer, outcome: { kind: "unknown", because: "duplicate" } } : answer;
 }
 
 const created = z.object({ data: z.object({ id: z.string().regex(/^\d+$/) }) });

@@ -29,6 +29,7 @@ export async function resolvePost(
   unknown: UnknownPost,
 ): Promise<(CreateAnswer | { outcome: { kind: "not_posted" } }) & { billed?: number }> {
   const sentAt = unknown.sentAt.getTime();
+  const lastSentAt = (unknown.lastSentAt ?? unknown.sentAt).getTime();
   const now = clock.now().getTime();
   const query = new URLSearchParams({
     max_results: String(most),
@@ -36,9 +37,9 @@ export async function resolvePost(
     start_time: toSecond(sentAt - skewMs),
   });
   // X refuses an end that is not past.
-  if (sentAt + latestMs < now - minute) query.set("end_time", toSecond(sentAt + latestMs));
+  if (lastSentAt + latestMs < now - minute) query.set("end_time", toSecond(lastSentAt + latestMs));
   const answer = await askX(access, { method: "GET", path: `/2/users/${access.subject}/tweets?${query}` });
-  const isSettled = now - sentAt > settleMs;
+  const isSettled = now - lastSentAt > settleMs;
   if (answer.kind === "answer" && isSettled && isNotThere(answer, unknown))
     return { outcome: { kind: "not_posted" }, billed: countBilled(answer) };
   const found = toCreateAnswer(answer, {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { publishAttempts } from "#db/schema/attempts.ts";
 import { connections } from "#db/schema/connections.ts";
@@ -7,6 +7,7 @@ import { shares } from "#db/schema/shares.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { sayMoment } from "#lib/calendar.ts";
 import { clock } from "#lib/clock.ts";
+import type { FrozenPost, UnknownPost } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
@@ -21,6 +22,9 @@ type ShareKey = { organizationId: string; id: string };
 
 export const ofShare = (share: ShareKey) =>
   and(eq(publishAttempts.organizationId, share.organizationId), eq(publishAttempts.shareId, share.id));
+
+export const isAttempt = ({ organizationId, id }: AttemptRow) =>
+  and(eq(publishAttempts.organizationId, organizationId), eq(publishAttempts.id, id));
 
 /** How Herald publishes the member's share; null for one that is posted by hand. */
 export async function findPublication(actor: MemberActor, id: string): Promise<Publication | null> {
@@ -61,25 +65,27 @@ export function listAttempts(executor: Executor, share: ShareKey): Promise<Attem
   return executor.select().from(publishAttempts).where(ofShare(share)).orderBy(asc(publishAttempts.number));
 }
 
-/** Whether the share's words may stand on the network: then the next attempt says the same, and nothing else. */
-export async function isTextFixed(executor: Executor, share: ShareKey): Promise<boolean> {
-  const [one] = await executor
-    .select({ id: publishAttempts.id })
-    .from(publishAttempts)
-    .where(
-      and(
-        ofShare(share),
-        or(
-          inArray(publishAttempts.state, ["sending", "unknown"]),
-          // It is not there because its member says so.
-          and(eq(publishAttempts.state, "not_posted"), eq(publishAttempts.reason, "attested")),
-        ),
-      ),
-    )
-    .limit(1);
-  return one !== undefined;
+/** The request of an attempt as it left, or is to leave once more, and when it did. */
+export async function getSent(executor: Executor, attempt: AttemptRow): Promise<UnknownPost> {
+  const { body, key, apiVersion, bodyHash } = attempt;
+  const share = { organizationId: attempt.organizationId, id: attempt.shareId };
+  const times = (await listAttempts(executor, share)).flatMap((one) =>
+    one.sendingAt && one.bodyHash === bodyHash ? [one.sendingAt] : [],
+  );
+  return {
+    request: { body: body ?? "", key, apiVersion },
+    post: attempt.post as FrozenPost,
+    sentAt: times.at(0) ?? clock.now(),
+    lastSentAt: times.at(-1),
+  };
 }
 
+/** Whether the share's words may stand on the network: then the next attempt says the same, and nothing else. */
+export async function isTextFixed(executor: Executor, share: ShareKey): Promise<boolean> {
+  return (await listAttempts(executor, share)).some(mayHaveLeft);
+}
+
+/** That it is not there may be no more than its member's word. */
 const mayHaveLeft = ({ state, reason }: AttemptRow): boolean =>
   state === "sending" || state === "unknown" || (state === "not_posted" && reason === "attested");
 

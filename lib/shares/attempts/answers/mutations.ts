@@ -17,7 +17,7 @@ import { notify } from "#lib/notices/mutations.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
 import { requestNetwork } from "../due/mutations.ts";
-import { type AttemptRow, ofShare } from "../queries.ts";
+import { type AttemptRow, getSent, isAttempt, ofShare } from "../queries.ts";
 import { doubt, fail } from "../settling/mutations.ts";
 import { backoffMs } from "../timing.ts";
 
@@ -85,12 +85,14 @@ export async function publish(
   { attempt, share }: Answered,
   outcome: Out,
 ): Promise<void> {
-  const publishedAt = clock.now();
+  const now = clock.now();
+  // What was there all along is as old as its request.
+  const publishedAt = outcome.kind === "published_adopted" ? (await getSent(tx, attempt)).sentAt : now;
   const post = "externalId" in outcome ? outcome : null;
   await tx
     .update(publishAttempts)
     .set({
-      ...{ state: outcome.kind, reason: null, settledAt: publishedAt },
+      ...{ state: outcome.kind, reason: null, settledAt: now },
       ...{ externalId: post?.externalId, url: post?.url },
     })
     .where(isAttempt(attempt));
@@ -193,9 +195,6 @@ async function lockWanted(
     .for("update");
   return wanted;
 }
-
-const isAttempt = ({ organizationId, id }: AttemptRow) =>
-  and(eq(publishAttempts.organizationId, organizationId), eq(publishAttempts.id, id));
 
 const keptOf = ({ status, ids, detail }: CreateAnswer) => ({
   responseStatus: status,

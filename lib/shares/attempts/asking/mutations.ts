@@ -10,7 +10,7 @@ import { markConnection, type NoAccess, withAccess } from "#lib/connections/acce
 import { statusAfter } from "#lib/connections/state.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
-import type { FrozenPost, Publisher } from "#lib/networks/adapter.ts";
+import type { Publisher } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
 import { releaseCharge, releaseChargesOf, reserveCharge } from "#lib/networks/costs/mutations.ts";
 import { networks } from "#lib/networks/networks.ts";
@@ -18,7 +18,7 @@ import { getOwnShare, isShare, type ShareRow, toShare } from "../../queries.ts";
 import type { Share } from "../../schemas.ts";
 import { isOut, publish } from "../answers/mutations.ts";
 import { withLease } from "../lease/mutations.ts";
-import { type AttemptRow, ofShare } from "../queries.ts";
+import { type AttemptRow, getSent, isAttempt, ofShare } from "../queries.ts";
 
 type Learnt = Awaited<ReturnType<Publisher["resolve"]>>;
 type Noted = { attempt: AttemptRow; chargeIds: string[] };
@@ -38,14 +38,8 @@ export async function askNetwork(actor: MemberActor, share: ShareRow): Promise<S
 
 async function ask(actor: MemberActor, share: ShareRow, publisher: Publisher): Promise<true> {
   const { attempt, chargeIds } = await noteQuestion(actor, share, publisher);
-  const { body, key, apiVersion, sendingAt } = attempt;
-  const learnt = await withAccess(actor, attempt.connectionId, (access) =>
-    publisher.resolve(access, {
-      request: { body: body ?? "", key, apiVersion },
-      post: attempt.post as FrozenPost,
-      sentAt: sendingAt ?? clock.now(),
-    }),
-  );
+  const sent = await getSent(db, attempt);
+  const learnt = await withAccess(actor, attempt.connectionId, (access) => publisher.resolve(access, sent));
   await releaseUnbilled(actor, chargeIds, learnt);
   await settle(actor, share, attempt, learnt);
   return true;
@@ -166,6 +160,3 @@ const cannotAsk = ({ network }: ShareRow): DomainError =>
     "unavailable",
     `Herald cannot ask ${networks[network].name}. Look yourself, and say what you found.`,
   );
-
-const isAttempt = ({ organizationId, id }: AttemptRow) =>
-  and(eq(publishAttempts.organizationId, organizationId), eq(publishAttempts.id, id));

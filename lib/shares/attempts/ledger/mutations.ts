@@ -7,19 +7,19 @@ import { shares } from "#db/schema/shares.ts";
 import type { SystemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
-import type { CreateRequest } from "#lib/networks/adapter.ts";
+import type { CreateRequest, UnknownPost } from "#lib/networks/adapter.ts";
 import { passBreaker } from "#lib/networks/blocks/breaker/mutations.ts";
 import { reserveCharge } from "#lib/networks/costs/mutations.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
 import { type ConnectionRow, holdLease, type Lease } from "../lease/mutations.ts";
 import { composePost, findHindrance } from "../leaving/queries.ts";
-import { type AttemptRow, ofShare } from "../queries.ts";
+import { type AttemptRow, getSent, isAttempt, listAttempts, ofShare } from "../queries.ts";
 import { doubt, fail, failUnconnected } from "../settling/mutations.ts";
 import { staleSendingMs } from "../timing.ts";
 
 export type Next =
   /** This one is to leave. Its share is `publishing`, and nothing was sent. */
-  | { kind: "attempt"; attempt: AttemptRow; share: ShareRow }
+  | { kind: "attempt"; attempt: AttemptRow; share: ShareRow; repeats: UnknownPost | null }
   /** What was first could not leave, and its member was told. There may be more. */
   | { kind: "settled" }
   /** What is first waits, and the others behind it. Null: until somebody asks. */
@@ -47,22 +47,14 @@ export function takeNext(actor: SystemActor, lease: Lease): Promise<Next> {
       return { kind: "wait", until: null };
     }
     const attempt = open ?? (await beginAttempt(tx, share, connection));
-    return { kind: "attempt", attempt, share: await note(tx, share, { state: "publishing", reason: null }) };
+    const repeats = attempt.body === null ? null : await getSent(tx, attempt);
+    const noted = await note(tx, share, { state: "publishing", reason: null });
+    return { kind: "attempt", attempt, share: noted, repeats };
   });
 }
 
-/** What is to leave is there, byte for byte. Nothing was sent. */
-export async function keepRequest(attempt: AttemptRow, request: CreateRequest): Promise<void> {
-  const { body, key, apiVersion } = request;
-  const bodyHash = createHash("sha256").update(body).digest("hex");
-  await db
-    .update(publishAttempts)
-    .set({ state: "media_ready", body, bodyHash, key, apiVersion })
-    .where(and(isAttempt(attempt), inArray(publishAttempts.state, ["prepared", "media_ready"])));
-}
-
 /**
- * Commits that the request is about to leave. Only whoever still holds the lease can, so it leaves once; a worker that finds it
+ * Commits that the request is about to leave, byte for byte. Only whoever still holds the lease can, so it leaves once; a worker that finds it
  * later, without an answer, takes it for one that may have arrived.
  * @returns `lost` when the lease is another's now; `settled` when something came between, and its member was told
  */
@@ -70,6 +62,7 @@ export function commitSending(
   actor: SystemActor,
   lease: Lease,
   { attempt, share }: { attempt: AttemptRow; share: ShareRow },
+  { body, key, apiVersion }: CreateRequest,
 ): Promise<"committed" | "settled" | "lost"> {
   return db.transaction(async (tx) => {
     const connection = await holdLease(tx, lease);
@@ -88,16 +81,18 @@ export function commitSending(
     }
     const committed = await tx
       .update(publishAttempts)
-      .set({ state: "sending", leaseId: lease.id, sendingAt: clock.now() })
-      .where(and(isAttempt(attempt), eq(publishAttempts.state, "media_ready")))
+      .set({
+        ...{ state: "sending", leaseId: lease.id, sendingAt: clock.now() },
+        ...{ body, bodyHash: hashOf(body), key, apiVersion },
+      })
+      .where(and(isAttempt(attempt), inArray(publishAttempts.state, ["prepared", "media_ready"])))
       .returning({ id: publishAttempts.id });
     if (committed.length === 0) throw new Error("an attempt that was to leave is not there");
     return "committed";
   });
 }
 
-const isAttempt = ({ organizationId, id }: AttemptRow) =>
-  and(eq(publishAttempts.organizationId, organizationId), eq(publishAttempts.id, id));
+const hashOf = (body: string): string => createHash("sha256").update(body).digest("hex");
 
 /** What was begun is finished before anything else. */
 async function findFirst(tx: Transaction, connection: ConnectionRow): Promise<ShareRow | undefined> {
@@ -140,31 +135,48 @@ async function waitForAnswer(
   return { kind: "settled" };
 }
 
-/** With what the attempt before it had, for as long as the words are the same: a second post could not be told from the first. */
+/**
+ * With what the attempt before it had, for as long as the words are the same: a second post could not be told from the first.
+ * What only its member's word says is not there leaves as the very same request, for they may have overlooked it.
+ */
 async function beginAttempt(
   tx: Transaction,
   share: ShareRow,
   connection: ConnectionRow,
 ): Promise<AttemptRow> {
-  const [last] = await tx
-    .select({ number: publishAttempts.number, post: publishAttempts.post })
-    .from(publishAttempts)
-    .where(ofShare(share))
-    .orderBy(desc(publishAttempts.number))
-    .limit(1);
+  const attempts = await listAttempts(tx, share);
+  const last = attempts.at(-1);
   const post = last?.post.text === share.text ? last.post : await composePost(tx, share);
   const { organizationId, network } = share;
   const { id: connectionId, subject, origin } = connection;
+  const missing = findMissing(attempts);
+  const isSame = missing?.post.text === share.text && isOfAccount(missing, connection);
   const [attempt] = await tx
     .insert(publishAttempts)
     .values({
       ...{ organizationId, id: newId(), shareId: share.id, number: (last?.number ?? 0) + 1 },
       ...{ network, connectionId, subject, origin, post },
+      ...(isSame && requestOf(missing)),
     })
     .returning();
   if (!attempt) throw new DomainError("unavailable");
   return attempt;
 }
+
+/** The attempt whose post its member did not find; null once a network has said that there is none. */
+function findMissing(attempts: AttemptRow[]): AttemptRow | undefined {
+  const answered = attempts.findLast(
+    ({ state, reason }) =>
+      state === "rejected" || (state === "not_posted" && (reason === "attested" || reason === "proved")),
+  );
+  return answered?.reason === "attested" ? answered : undefined;
+}
+
+const requestOf = ({ body, bodyHash, key, apiVersion }: AttemptRow) =>
+  body === null ? {} : { state: "media_ready" as const, body, bodyHash, key, apiVersion };
+
+const isOfAccount = (attempt: AttemptRow, { subject, origin }: ConnectionRow): boolean =>
+  attempt.subject === subject && attempt.origin === origin;
 
 async function note(tx: Transaction, share: ShareRow, values: Partial<ShareRow>): Promise<ShareRow> {
   await tx.update(shares).set(values).where(isShare(share));

@@ -11,7 +11,7 @@ import { soon } from "#lib/networks/retry-times.ts";
 import { getImageBytes } from "#lib/stories/images/queries.ts";
 import { type Stage, settleAnswer } from "../answers/mutations.ts";
 import { type Lease, withLease } from "../lease/mutations.ts";
-import { commitSending, keepRequest, type Next, takeNext } from "../ledger/mutations.ts";
+import { commitSending, type Next, takeNext } from "../ledger/mutations.ts";
 import { departureMs } from "../timing.ts";
 
 type Leaving = Extract<Next, { kind: "attempt" }>;
@@ -98,17 +98,20 @@ async function prepareAndCreate(
 ): Promise<Sent> {
   const publisher = adapterOf(leaving.share.network)?.publisher;
   if (!publisher) return notSent(soon());
-  const post = leaving.attempt.post as FrozenPost;
-  const prepared = await publisher.prepare(access, post, await pictureOf(actor, leaving, access));
+  const { attempt, repeats } = leaving;
+  const prepared = repeats
+    ? { kind: "ready" as const, request: repeats.request }
+    : await publisher.prepare(access, attempt.post as FrozenPost, await pictureOf(actor, leaving, access));
   if (prepared.kind !== "ready") return notSent(prepared);
-  await keepRequest(leaving.attempt, prepared.request);
+  const { request } = prepared;
 
   const committingAt = performance.now();
-  const committed = await commitSending(actor, lease, leaving);
+  const committed = await commitSending(actor, lease, leaving, request);
   if (committed !== "committed") return { stage: committed };
   // A process that stood still in between might be taken for dead by now: then its post does not leave.
   if (performance.now() - committingAt > departureMs) return notSent(soon());
-  return { stage: "sent", answer: await createOnce(() => publisher.create(access, prepared.request)) };
+  const create = () => (repeats ? publisher.repeat(access, repeats) : publisher.create(access, request));
+  return { stage: "sent", answer: await createOnce(create) };
 }
 
 /** From here on nothing may be sent again, whatever happens. */
