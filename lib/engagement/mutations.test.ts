@@ -406,7 +406,7 @@ test("a consent that was taken back is noted once, and nothing is asked until it
   await simulator.account({ provider: "x", id: "alice", revoke: true });
   later(1);
   await measure();
-  expect(await listConnections(member)).toMatchObject([{ state: "expired" }]);
+  expect(await listConnections(member)).toMatchObject([{ state: "revoked" }]);
   expect((await listNotices(member, 1)).notices).toHaveLength(1);
   const before = (await simulator.requests("x")).length;
   later(24);

@@ -1,9 +1,9 @@
 import type { SystemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { withAccess } from "#lib/connections/access/mutations.ts";
+import { type HeldAccess, heedRefusal, withAccess } from "#lib/connections/access/mutations.ts";
 import { DomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
-import type { Access, MeasureOutcome, Measurer } from "#lib/networks/adapter.ts";
+import type { MeasureOutcome, Measurer } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
@@ -90,7 +90,7 @@ async function measureBatch(actor: SystemActor, batch: Batch): Promise<boolean> 
     return false;
   }
   const asked = await withAccess(actor, connectionId, (access) =>
-    ask(access, measurer, { posts: ripe, followers: withoutFollowers.length > 0 }),
+    ask(actor, access, measurer, { posts: ripe, followers: withoutFollowers.length > 0 }),
   ).catch(async (error: unknown) => {
     // Refused by Herald itself, so nothing left.
     if (error instanceof DomainError) await settleReading(actor, reading, { posts: [], followers: false });
@@ -110,12 +110,22 @@ const later = (milliseconds: number): Date => new Date(clock.now().getTime() + m
 
 type Wanted = { posts: Watch[]; followers: boolean };
 
-async function ask(access: Access, measurer: Measurer, { posts, followers }: Wanted) {
+async function ask(actor: SystemActor, access: HeldAccess, measurer: Measurer, { posts, followers }: Wanted) {
   const count = followers ? await measurer.countFollowers(access) : null;
   const published = posts.map(({ externalId, startedAt }) => ({ externalId, publishedAt: startedAt }));
   const measured: MeasureOutcome =
     posts.length > 0 ? await measurer.measure(access, published) : { kind: "measured", posts: new Map() };
-  return { kind: "asked" as const, followers: count, measured };
+  return { kind: "asked" as const, followers: count, measured: await heeded(actor, access, measured) };
+}
+
+/** That figures want more than was allowed is no refusal of the token: it goes on publishing. */
+async function heeded(
+  actor: SystemActor,
+  { pair }: HeldAccess,
+  measured: MeasureOutcome,
+): Promise<MeasureOutcome> {
+  if (measured.kind !== "needs_reconnect" || measured.reason === "scope") return measured;
+  return heedRefusal(actor, pair, measured);
 }
 
 /** A network bills for what it returns. */

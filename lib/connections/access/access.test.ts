@@ -11,9 +11,11 @@ import { listNotices } from "#lib/notices/queries.ts";
 import { makeConnection } from "#lib/test/connect.ts";
 import { makeActor, makeForeignActor, makeOrganization } from "#lib/test/factories.ts";
 import { type Simulator, startSimulator } from "#lib/test/networks/simulator.ts";
+import { outcomeOf } from "#lib/test/outcome-of.ts";
 import { disconnect } from "../mutations.ts";
 import { listConnections } from "../queries.ts";
-import { markConnection, pauseConnection, withAccess } from "./mutations.ts";
+import { heedRefusal, withAccess } from "./mutations.ts";
+import { pauseConnection } from "./standing/mutations.ts";
 
 let simulator: Simulator;
 let now: Date;
@@ -46,6 +48,12 @@ async function connectX() {
   return { admin, actor, connectionId: await makeConnection(simulator, actor, "x") };
 }
 const stateOf = async (actor: MemberActor) => (await listConnections(actor))[0]?.state;
+const pairOf = async (actor: MemberActor, connectionId: string) => {
+  const pair = await withAccess(actor, connectionId, async (access) => access.pair);
+  if ("kind" in pair) throw new Error("there is no access");
+  return pair;
+};
+const scopeRefused = { kind: "needs_reconnect", reason: "scope" } as const;
 const titles = async (actor: MemberActor) => (await listNotices(actor, 1)).notices.map(({ title }) => title);
 
 test("a token that holds is handed on as it is, and nowhere else is it readable", async () => {
@@ -148,7 +156,7 @@ test("taken back on the network: five uses are one request, five answers and one
   await makeConnection(simulator, actor, "x");
   expect(await withAccess(actor, connectionId, token)).toEqual(expect.any(String));
   expect((await listNotices(actor, 1)).unread).toBe(0);
-  await markConnection(db, actor, connectionId, "revoked");
+  await heedRefusal(actor, await pairOf(actor, connectionId), scopeRefused);
   expect(await titles(actor)).toHaveLength(2);
 });
 
@@ -181,6 +189,36 @@ test("a refresh on its way while its member takes another account gives that one
   const bobs = await withAccess(actor, connectionId, token);
   await refreshing;
   expect(await withAccess(actor, connectionId, token)).toBe(bobs);
+});
+
+test("a token that is refused early is renewed once, and the consent stands", async () => {
+  const { actor, connectionId } = await connectX();
+  const pair = await pairOf(actor, connectionId);
+  const refused = { kind: "needs_reconnect", reason: "expired" } as const;
+  for (let posts = 0; posts < 3; posts++)
+    expect(await heedRefusal(actor, pair, refused)).toMatchObject({ kind: "retry_after" });
+  expect(await refreshes()).toBe(1);
+  expect(await stateOf(actor)).toBe("ok");
+  expect(await titles(actor)).toEqual([]);
+
+  await simulator.account({ provider: "x", id: "alice", revoke: true });
+  expect(await heedRefusal(actor, await pairOf(actor, connectionId), refused)).toEqual({
+    kind: "needs_reconnect",
+    reason: "revoked",
+  });
+  expect(await stateOf(actor)).toBe("revoked");
+});
+
+test("the refusal of an earlier token ends no consent that was given since", async () => {
+  const { actor, connectionId } = await connectX();
+  const pair = await pairOf(actor, connectionId);
+  await makeConnection(simulator, actor, "x");
+  expect(await heedRefusal(actor, pair, scopeRefused)).toMatchObject({ kind: "retry_after" });
+  await disconnect(actor, { connectionId });
+  await makeConnection(simulator, actor, "x", "bob");
+  expect(await heedRefusal(actor, pair, scopeRefused)).toMatchObject({ kind: "retry_after" });
+  expect(await stateOf(actor)).toBe("ok");
+  expect(await titles(actor)).toEqual([]);
 });
 
 test("LinkedIn without a refresh token ends with its sixty days, and says so once", async () => {
@@ -261,7 +299,8 @@ test("another organization does not find an account, and no colleague may use on
     code: "not_found",
   });
   await expect(withAccess(admin, connectionId, token)).rejects.toMatchObject({ code: "forbidden" });
-  await markConnection(db, await makeForeignActor(), connectionId, "revoked");
+  const pair = await pairOf(actor, connectionId);
+  expect(await outcomeOf(heedRefusal(await makeForeignActor(), pair, scopeRefused))).toMatch(/^not_found/);
   expect(await stateOf(actor)).toBe("ok");
 });
 

@@ -1,24 +1,23 @@
-import { and, eq, isNull, lt, or } from "drizzle-orm";
-import { db, type Executor } from "#db/client.ts";
-import { connections } from "#db/schema/connections.ts";
-import { audit } from "#lib/audit/mutations.ts";
+import { db } from "#db/client.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan } from "#lib/errors.ts";
 import { CannotOpen } from "#lib/key-ring.ts";
 import type { Access, AppBlock, NeedsReconnect, RetryAfter, TryLater } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
-import type { NetworkId } from "#lib/networks/network.ts";
 import { isSimulated } from "#lib/networks/network-hosts.ts";
-import { notify, notifyAdmins } from "#lib/notices/mutations.ts";
+import { soon } from "#lib/networks/retry-times.ts";
 import { canUseConnection } from "../policy.ts";
-import { type ConnectionStatus, statusAfter } from "../state.ts";
-import { lockTokens } from "../tokens/mutations.ts";
+import { reasonOf } from "../state.ts";
+import type { Pair } from "../tokens/mutations.ts";
 import { getHeldConnection, type HeldConnection } from "../tokens/queries.ts";
 import { accessOf } from "./opening.ts";
 import { refreshOnce } from "./refresh.ts";
+import { endConsent, pauseConnection, tellOfAppBlock } from "./standing/mutations.ts";
 import { isNearItsEnd, refusalOf, stillHolds } from "./usability.ts";
 
+/** `pair` says which tokens they are, to whoever hears that the network refuses them. */
+export type HeldAccess = Access & { pair: Pair };
 export type NoAccess = NeedsReconnect | AppBlock | RetryAfter | TryLater;
 
 /**
@@ -30,76 +29,33 @@ export type NoAccess = NeedsReconnect | AppBlock | RetryAfter | TryLater;
 export async function withAccess<T>(
   actor: Actor,
   connectionId: string,
-  run: (access: Access) => Promise<T>,
+  run: (access: HeldAccess) => Promise<T>,
 ): Promise<T | NoAccess> {
   const access = await openAccess(actor, connectionId);
   return "kind" in access ? access : run(access);
 }
 
-/** Marks a connection after the network refused it, and tells its member once, however many posts found out. */
-export async function markConnection(
-  tx: Executor,
-  actor: Actor,
-  connectionId: string,
-  status: Exclude<ConnectionStatus, "ok" | "disconnected">,
-): Promise<void> {
-  const [ended] = await tx
-    .update(connections)
-    .set({ status, statusChangedAt: clock.now() })
-    .where(and(isConnection(actor, connectionId), eq(connections.status, "ok")))
-    .returning();
-  if (!ended) return;
-  const { memberId, network, connectedAt } = ended;
-  await audit(tx, actor, "connection.end", connectionId, { network, status });
-  await notify(tx, actor, {
-    memberId,
-    kind: "connection.ended",
-    data: { network, reason: status },
-    onceKey: `connection.ended ${connectionId} ${connectedAt.toISOString()}`,
-  });
+/**
+ * What it comes to that a network refused the token that `run` was given. Of one that was replaced meanwhile it says nothing. Where
+ * another can be asked for, it is, and what was to be done waits for it: only a network that refuses this too has ended the
+ * consent. The one place that decides so.
+ */
+export async function heedRefusal(actor: Actor, pair: Pair, refused: NeedsReconnect): Promise<NoAccess> {
+  const held = await getHeldConnection(actor, pair.connectionId);
+  if (held.tokens?.version !== pair.version) return soon();
+  if (held.status !== "ok") return { kind: "needs_reconnect", reason: reasonOf[held.status] };
+  // The next one would allow no more than this one.
+  const refresh = refused.reason === "scope" ? null : refreshOf(held);
+  const outcome = refresh ? await renew(actor, held, refresh) : await endUnlessRenewed(actor, held, refused);
+  return outcome === "look_again" ? soon() : outcome;
 }
 
-/** Nothing is sent through the connection before `until`; a longer pause stays as it is. */
-export async function pauseConnection(
-  tx: Executor,
-  actor: Actor,
-  connectionId: string,
-  until: Date,
-): Promise<void> {
-  await tx
-    .update(connections)
-    .set({ pausedUntil: until })
-    .where(
-      and(
-        isConnection(actor, connectionId),
-        or(isNull(connections.pausedUntil), lt(connections.pausedUntil, until)),
-      ),
-    );
-}
-
-/** Tells every admin, once a day for each reason, that a network refuses Herald itself. */
-export async function tellOfAppBlock(
-  tx: Executor,
-  actor: Actor,
-  network: NetworkId,
-  { reason, detail }: AppBlock,
-): Promise<void> {
-  const today = clock.now().toISOString().slice(0, 10);
-  await notifyAdmins(tx, actor, {
-    kind: "network.blocked",
-    data: { network, reason, ...(detail && { detail: detail.slice(0, 300) }) },
-    onceKey: `network.blocked ${network} ${reason} ${today}`,
-  });
-}
-
-async function openAccess(actor: Actor, connectionId: string): Promise<Access | NoAccess> {
+async function openAccess(actor: Actor, connectionId: string): Promise<HeldAccess | NoAccess> {
   let held = await getHeldConnection(actor, connectionId);
   for (let rounds = 0; rounds < 3; rounds++) {
     assertCan(canUseConnection(actor, held), "This account is somebody else's.");
     assertCan(!held.isSuspended, "The member whose account this is was suspended: nothing is sent for them.");
-    const refusal = refusalOf(standingOf(held), clock.now());
-    if (refusal) return refusal;
-    const refused = await freshen(actor, held);
+    const refused = await refuseOrFreshen(actor, held);
     if (refused === "open") return openTokens(actor, held);
     if (refused !== "look_again") return refused;
     held = await getHeldConnection(actor, connectionId);
@@ -108,36 +64,53 @@ async function openAccess(actor: Actor, connectionId: string): Promise<Access | 
 }
 
 /** Whether the token that is there may be used, was replaced meanwhile, or why there is none. */
+async function refuseOrFreshen(
+  actor: Actor,
+  held: HeldConnection,
+): Promise<"open" | "look_again" | NoAccess> {
+  const refusal = refusalOf(standingOf(held), clock.now());
+  if (!refusal) return freshen(actor, held);
+  return refusal.kind === "needs_reconnect" ? endUnlessRenewed(actor, held, refusal) : refusal;
+}
+
 async function freshen(actor: Actor, held: HeldConnection): Promise<"open" | "look_again" | NoAccess> {
   const expiresAt = held.tokens?.expiresAt ?? null;
-  const refresh = held.tokens?.refreshToken ? adapterOf(held.network)?.refresh : null;
+  const refresh = refreshOf(held);
   if (!refresh) {
     if (expiresAt === null || expiresAt > clock.now()) return "open";
     return endUnlessRenewed(actor, held, { kind: "needs_reconnect", reason: "expired" });
   }
   if (!isNearItsEnd(expiresAt, clock.now())) return "open";
 
-  const outcome = await refreshOrSay(actor, held, refresh);
-  if (outcome.kind === "settled") return "look_again";
-  if (outcome.kind === "needs_reconnect") return endUnlessRenewed(actor, held, outcome);
-  if (outcome.kind === "app_blocked") await tellOfAppBlock(db, actor, held.network, outcome);
+  const outcome = await renew(actor, held, refresh);
+  if (outcome === "look_again") return outcome;
+  const isPutOff = outcome.kind === "try_later" || outcome.kind === "retry_after";
   // A network that cannot say now has taken nothing away: what is left of the token is good.
-  else if (stillHolds(expiresAt, clock.now())) return "open";
+  if (isPutOff && stillHolds(expiresAt, clock.now())) return "open";
   if (outcome.kind === "retry_after") await pauseConnection(db, actor, held.id, outcome.at);
   return outcome;
 }
 
-/** Only of the pair that the network refused: a newer one is there when the member, or a slower process, was faster. */
+const refreshOf = ({ network, tokens }: HeldConnection) =>
+  tokens?.refreshToken ? (adapterOf(network)?.refresh ?? null) : null;
+
+/** Asks for the next pair, and notes that there is none to be had. */
+async function renew(...given: Parameters<typeof refreshOnce>): Promise<"look_again" | NoAccess> {
+  const [actor, held] = given;
+  const outcome = await refreshOrSay(...given);
+  if (outcome.kind === "settled") return "look_again";
+  if (outcome.kind === "needs_reconnect") return endUnlessRenewed(actor, held, outcome);
+  if (outcome.kind === "app_blocked") await tellOfAppBlock(db, actor, held.network, outcome);
+  return outcome;
+}
+
 async function endUnlessRenewed(
   actor: Actor,
-  held: HeldConnection,
-  outcome: NeedsReconnect,
+  { id, tokens }: HeldConnection,
+  refused: NeedsReconnect,
 ): Promise<NeedsReconnect | "look_again"> {
-  return db.transaction(async (tx) => {
-    if ((await lockTokens(tx, actor, held.id)) !== held.tokens?.version) return "look_again";
-    await markConnection(tx, actor, held.id, statusAfter[outcome.reason]);
-    return outcome;
-  });
+  const isCurrent = await endConsent(actor, { connectionId: id, version: tokens?.version }, refused.reason);
+  return isCurrent ? refused : "look_again";
 }
 
 async function refreshOrSay(...given: Parameters<typeof refreshOnce>) {
@@ -149,7 +122,7 @@ async function refreshOrSay(...given: Parameters<typeof refreshOnce>) {
   }
 }
 
-async function openTokens(actor: Actor, held: HeldConnection): Promise<Access | AppBlock> {
+async function openTokens(actor: Actor, held: HeldConnection): Promise<HeldAccess | AppBlock> {
   try {
     const { refreshToken: _, ...access } = accessOf(held);
     return access;
@@ -174,6 +147,3 @@ const standingOf = (held: HeldConnection) => ({
   hasTokens: held.tokens !== null,
   isOfAnotherWorld: held.isSimulated !== isSimulated(held.network, held.origin),
 });
-
-const isConnection = ({ organizationId }: Actor, connectionId: string) =>
-  and(eq(connections.organizationId, organizationId), eq(connections.id, connectionId));

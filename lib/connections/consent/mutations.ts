@@ -12,7 +12,7 @@ import { adapterOf } from "#lib/networks/adapters.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { consume } from "#lib/rate-limits.ts";
-import { tellOfAppBlock } from "../access/mutations.ts";
+import { tellOfAppBlock } from "../access/standing/mutations.ts";
 import { forgetApp, getApp } from "../apps/mutations.ts";
 import { findApp } from "../apps/queries.ts";
 import type { Landing } from "../landing.ts";

@@ -6,7 +6,8 @@ import { clock } from "#lib/clock.ts";
 import { dayIn } from "#lib/day.ts";
 import { log } from "#lib/log.ts";
 import { notify } from "#lib/notices/mutations.ts";
-import { markConnection, withAccess } from "../access/mutations.ts";
+import { withAccess } from "../access/mutations.ts";
+import { endConsent } from "../access/standing/mutations.ts";
 import { daysUntil, warnedDays } from "../state.ts";
 import { listEnding, listUnused } from "./queries.ts";
 
@@ -37,10 +38,13 @@ export async function tellOfEnds(): Promise<void> {
 }
 
 async function tellOfEnd(ending: Awaited<ReturnType<typeof listEnding>>[number]): Promise<void> {
-  const { organizationId, id, memberId, network, timeZone, endsAt } = ending;
+  const { organizationId, id, memberId, network, timeZone, version, endsAt } = ending;
   const actor = systemActor(organizationId, job);
   const left = daysUntil(endsAt, clock.now());
-  if (left <= 0) return db.transaction((tx) => markConnection(tx, actor, id, "expired"));
+  if (left <= 0) {
+    await endConsent(actor, { connectionId: id, version }, "expired");
+    return;
+  }
   // Whoever was told of three days needs not hear of fourteen.
   const warned = warnedDays.findLast((days) => left <= days);
   await notify(db, actor, {

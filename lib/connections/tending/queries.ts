@@ -17,6 +17,7 @@ export async function listEnding(before: Date) {
       memberId: connections.memberId,
       network: connections.network,
       timeZone: organizations.timeZone,
+      version: connectionTokens.version,
       endsAt,
     })
     .from(connections)

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
-import { db, type Executor } from "#db/client.ts";
+import { db, type Executor, type Transaction } from "#db/client.ts";
 import { connections, connectionTokens } from "#db/schema/connections.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
@@ -10,7 +10,7 @@ import { sealPair } from "./sealing.ts";
 // Longer than a network is given to answer twice: whoever was killed in between holds nobody up for longer.
 const leaseMs = 90_000;
 
-type Pair = { connectionId: string; version: number };
+export type Pair = { connectionId: string; version: number };
 
 /**
  * Takes the right to ask for the next pair, alone over all processes, until it is given back, used or too old. A lease and no
@@ -35,7 +35,8 @@ export async function giveBackRefreshLease(actor: Actor, pair: Pair): Promise<vo
 export async function replaceTokens(actor: Actor, pair: Pair, tokens: Tokens): Promise<void> {
   const { organizationId } = actor;
   await db.transaction(async (tx) => {
-    const replaced = await tx
+    if ((await lockPair(tx, actor, pair.connectionId)) !== pair.version) return;
+    await tx
       .update(connectionTokens)
       .set({
         ...sealPair(organizationId, pair.connectionId, tokens),
@@ -45,32 +46,35 @@ export async function replaceTokens(actor: Actor, pair: Pair, tokens: Tokens): P
         refreshingUntil: null,
         updatedAt: clock.now(),
       })
-      .where(isPair(actor, pair))
-      .returning({ version: connectionTokens.version });
-    if (replaced.length === 0 || tokens.grantedScopes.length === 0) return;
+      .where(isPair(actor, pair));
+    if (tokens.grantedScopes.length === 0) return;
     await tx
       .update(connections)
       .set({ grantedScopes: tokens.grantedScopes })
-      .where(and(eq(connections.organizationId, organizationId), eq(connections.id, pair.connectionId)));
+      .where(isConnection(actor, pair.connectionId));
   });
 }
 
-/** The version of the pair that is there, which stays until the transaction ends. */
-export async function lockTokens(
-  tx: Executor,
-  { organizationId }: Actor,
+/** The version of the pair that is there, which stays until the transaction ends: whoever puts another one locks the connection first. */
+export async function lockPair(
+  tx: Transaction,
+  actor: Actor,
   connectionId: string,
 ): Promise<number | undefined> {
+  await tx
+    .select({ id: connections.id })
+    .from(connections)
+    .where(isConnection(actor, connectionId))
+    .for("update");
   const [pair] = await tx
     .select({ version: connectionTokens.version })
     .from(connectionTokens)
     .where(
       and(
-        eq(connectionTokens.organizationId, organizationId),
+        eq(connectionTokens.organizationId, actor.organizationId),
         eq(connectionTokens.connectionId, connectionId),
       ),
-    )
-    .for("update");
+    );
   return pair?.version;
 }
 
@@ -106,3 +110,6 @@ const isPair = ({ organizationId }: Actor, { connectionId, version }: Pair) =>
     eq(connectionTokens.connectionId, connectionId),
     eq(connectionTokens.version, version),
   );
+
+const isConnection = ({ organizationId }: Actor, connectionId: string) =>
+  and(eq(connections.organizationId, organizationId), eq(connections.id, connectionId));

@@ -1,7 +1,6 @@
 import { db } from "#db/client.ts";
 import type { SystemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { markConnection } from "#lib/connections/access/mutations.ts";
 import type { AppBlock, Figures, MeasureOutcome, Measurer } from "#lib/networks/adapter.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import type { NetworkSettings } from "#lib/networks/settings/schemas.ts";
@@ -67,18 +66,12 @@ export async function keepMeasured(
   return true;
 }
 
-/**
- * A consent that is over is noted, once however many posts found out. That figures want more than was allowed, or another
- * app, takes nothing from the connection: it goes on publishing.
- */
+/** That figures want more than was allowed, or another app, takes nothing from the connection: it goes on publishing. */
 async function noteRefusal(actor: SystemActor, batch: Batch, outcome: NotMeasured): Promise<void> {
-  const { connectionId, blocked, settings } = batch;
-  if (outcome.kind === "app_blocked") {
-    blocked.add(settings.network);
-    await tellOfNoFigures(actor, settings.network, outcome);
-  }
-  if (outcome.kind === "needs_reconnect" && outcome.reason !== "scope")
-    await markConnection(db, actor, connectionId, outcome.reason);
+  const { blocked, settings } = batch;
+  if (outcome.kind !== "app_blocked") return;
+  blocked.add(settings.network);
+  await tellOfNoFigures(actor, settings.network, outcome);
 }
 
 /** Tells every admin, once a month for each reason. */

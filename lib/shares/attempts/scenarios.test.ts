@@ -227,6 +227,26 @@ test("6. revoked during a batch of five: one call, five that need reconnecting, 
   );
 });
 
+test.each([
+  ["x", { title: "Unauthorized", status: 401 }, 401],
+  ["bluesky", { error: "ExpiredToken", message: "Token has expired" }, 400],
+] as const)(
+  "6. %s refuses a token that could be renewed: it is, and the post leaves with the next one",
+  async (network, body, status) => {
+    const sharer = await makeSharer(simulator, network);
+    const id = await makeDueShare(sharer);
+    await whenCreating(network, { kind: "status", status, body });
+    await workOn(sharer);
+    expect(await readShare(id)).toMatchObject({ state: "scheduled", reason: "network_limit" });
+    expect((await listConnections(sharer.actor))[0]).toMatchObject({ state: "ok" });
+    later(3 * minute);
+    await workOn(sharer);
+    expect(await readShare(id)).toMatchObject({ state: "published" });
+    expect(await postsOf(network)).toHaveLength(1);
+    expect(await titlesOf(sharer.actor)).toEqual([]);
+  },
+);
+
 test("7. 429 with a reset: not called before the reset, the order kept, with jitter", async () => {
   const sharer = await makeSharer(simulator, "x");
   const ids: string[] = [];

@@ -5,8 +5,7 @@ import { shares } from "#db/schema/shares.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { markConnection, pauseConnection, tellOfAppBlock } from "#lib/connections/access/mutations.ts";
-import { statusAfter } from "#lib/connections/state.ts";
+import { pauseConnection, tellOfAppBlock } from "#lib/connections/access/standing/mutations.ts";
 import { startWatch } from "#lib/engagement/watches/mutations.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
 import type { AppBlock, CreateAnswer, NeedsReconnect, PublishOutcome } from "#lib/networks/adapter.ts";
@@ -119,7 +118,7 @@ export async function publish(
     });
 }
 
-/** The consent is over: nothing else of the account is sent, and what is due fails with it. */
+/** The consent is over, which its member was told: nothing else of the account is sent, and what is due fails with it. */
 async function endConnection(
   tx: Transaction,
   actor: Actor,
@@ -127,7 +126,6 @@ async function endConnection(
   { reason }: NeedsReconnect,
 ): Promise<void> {
   await close(tx, attempt, "needs_reconnect", reason);
-  await markConnection(tx, actor, attempt.connectionId, statusAfter[reason]);
   await fail(tx, actor, share, "needs_reconnect", { tells: false });
 }
 

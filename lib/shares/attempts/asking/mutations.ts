@@ -6,8 +6,7 @@ import { shares } from "#db/schema/shares.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { markConnection, type NoAccess, withAccess } from "#lib/connections/access/mutations.ts";
-import { statusAfter } from "#lib/connections/state.ts";
+import { heedRefusal, type NoAccess, withAccess } from "#lib/connections/access/mutations.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
 import type { Publisher } from "#lib/networks/adapter.ts";
@@ -20,7 +19,8 @@ import { isOut, publish } from "../answers/mutations.ts";
 import { withLease } from "../lease/mutations.ts";
 import { type AttemptRow, getSent, isAttempt, ofShare } from "../queries.ts";
 
-type Learnt = Awaited<ReturnType<Publisher["resolve"]>>;
+type Resolved = Awaited<ReturnType<Publisher["resolve"]>>;
+type Learnt = { outcome: Resolved["outcome"] | NoAccess; billed?: number };
 type Noted = { attempt: AttemptRow; chargeIds: string[] };
 
 /**
@@ -39,7 +39,11 @@ export async function askNetwork(actor: MemberActor, share: ShareRow): Promise<S
 async function ask(actor: MemberActor, share: ShareRow, publisher: Publisher): Promise<true> {
   const { attempt, chargeIds } = await noteQuestion(actor, share, publisher);
   const sent = await getSent(db, attempt);
-  const learnt = await withAccess(actor, attempt.connectionId, (access) => publisher.resolve(access, sent));
+  const learnt = await withAccess(actor, attempt.connectionId, async (access): Promise<Learnt> => {
+    const { outcome, billed } = await publisher.resolve(access, sent);
+    const isRefused = outcome.kind === "needs_reconnect";
+    return { outcome: isRefused ? await heedRefusal(actor, access.pair, outcome) : outcome, billed };
+  });
   await releaseUnbilled(actor, chargeIds, learnt);
   await settle(actor, share, attempt, learnt);
   return true;
@@ -118,10 +122,6 @@ async function settle(
   learnt: Learnt | NoAccess,
 ): Promise<void> {
   const outcome = "outcome" in learnt ? learnt.outcome : learnt;
-  if (outcome.kind === "needs_reconnect")
-    await db.transaction((tx) =>
-      markConnection(tx, actor, attempt.connectionId, statusAfter[outcome.reason]),
-    );
   if (outcome.kind !== "not_posted" && !isOut(outcome)) throw nothingLearnt(share, outcome.kind);
 
   await db.transaction(async (tx) => {

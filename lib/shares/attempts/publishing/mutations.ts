@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Actor, type SystemActor, systemActor } from "#lib/auth/actor.ts";
-import { withAccess } from "#lib/connections/access/mutations.ts";
+import { type HeldAccess, heedRefusal, withAccess } from "#lib/connections/access/mutations.ts";
 import { type PublishJob, requestPublishing } from "#lib/jobs/publishing.ts";
 import { log } from "#lib/log.ts";
 import type { Access, CreateAnswer, FrozenPost, Picture, PublishOutcome } from "#lib/networks/adapter.ts";
@@ -53,16 +53,24 @@ type Sent = Answered | { stage: "settled" | "lost" };
 
 async function send(actor: SystemActor, lease: Lease, leaving: Leaving): Promise<Sent> {
   try {
-    const sent = await withAccess(actor, leaving.attempt.connectionId, (access) =>
-      prepareAndCreate(actor, lease, leaving, access),
+    const sent = await withAccess(actor, leaving.attempt.connectionId, async (access) =>
+      heeded(actor, access, await prepareAndCreate(actor, lease, leaving, access)),
     );
     if ("stage" in sent) return sent;
     return notSent(sent.kind === "try_later" ? soon() : sent);
   } catch (error) {
-    // Whatever throws did so before anything left: what sends does not throw.
+    // Whatever throws did so before anything left, or after it was refused: what sends does not throw.
     log.error({ err: error, shareId: leaving.share.id }, "a post could not be sent");
     return notSent(soon());
   }
+}
+
+/** A token that the network refused created nothing: the post waits for the next one, if there is one. */
+async function heeded(actor: SystemActor, { pair }: HeldAccess, sent: Sent): Promise<Sent> {
+  if (!("answer" in sent) || sent.answer.outcome.kind !== "needs_reconnect") return sent;
+  const refused = await heedRefusal(actor, pair, sent.answer.outcome);
+  const outcome = refused.kind === "try_later" ? soon() : refused;
+  return { ...sent, answer: { ...sent.answer, outcome } };
 }
 
 const settleTries = 6;
