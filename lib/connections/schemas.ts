@@ -45,11 +45,11 @@ export type ConnectOffer = {
 
 const network = z.enum(networkIds);
 
-/** A path in Herald, never another site's: `//evil.test` and `/\evil.test` are. */
+/** A path in Herald, never another site's: `//evil.test` and `/\evil.test` are. Only what may stand in a header. */
 export const pathInHerald = z
   .string()
   .max(1000)
-  .regex(/^\/(?![/\\])[^\\\s]*$/);
+  .regex(/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/);
 
 const returnTo = pathInHerald.default("/me/connections").catch("/me/connections");
 

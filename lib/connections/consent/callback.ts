@@ -15,15 +15,17 @@ export async function answerCallback(query: URLSearchParams, network: string): P
   if (!actor || !sessionId) return goTo("/sign-in");
   const input = callbackInput.safeParse({ ...Object.fromEntries(query), network });
   if (!input.success) return goTo(connectionsPage);
-  return goTo(pathOf(await finishConsent(actor, sessionId, input.data).catch(failed(input.data))));
+  return finishConsent(actor, sessionId, input.data)
+    .then(land)
+    .catch((error: unknown) => land(failed(input.data, error)));
 }
 
-const failed =
-  ({ network }: CallbackInput) =>
-  (error: unknown): Landing => {
-    toFailure(error);
-    return { result: "try_later", network, requestId: null, returnTo: null };
-  };
+function failed({ network }: CallbackInput, error: unknown): Landing {
+  toFailure(error);
+  return { result: "try_later", network, requestId: null, returnTo: null };
+}
+
+const land = (landing: Landing): Response => goTo(pathOf(landing));
 
 const goTo = (path: string): Response =>
   new Response(null, {

@@ -302,9 +302,17 @@ test.each(["", "localhost", "127.0.0.1", "two words"])("'%s' is no server to be 
   env.NETWORK_SIMULATOR = simulator.origin;
 });
 
-test.each(["//evil.test", "/\\evil.test", "https://evil.test", "javascript:alert(1)", "/a\nb"])(
-  "nobody is sent on to %j",
-  (returnTo) => expect(connectInput.parse({ network: "x", returnTo }).returnTo).toBe("/me/connections"),
+const noPaths = [
+  "//evil.test",
+  "/\\evil.test",
+  "https://evil.test",
+  "javascript:alert(1)",
+  "/a\nb",
+  "/a\u0000",
+  "/日本",
+];
+test.each([...noPaths, "/\uD800"])("nobody is sent on to %j", (returnTo) =>
+  expect(connectInput.parse({ network: "x", returnTo }).returnTo).toBe("/me/connections"),
 );
 
 test("neither state nor code nor token is readable in the database", async () => {
