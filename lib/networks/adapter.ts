@@ -98,8 +98,8 @@ export type ConsentConnector = {
   consentAddress: (request: ConsentRequest) => Promise<string>;
   /** The member came back with a code. Asked within the callback's own request: some codes live for seconds. */
   finish: (answer: ConsentAnswer) => Promise<ConnectOutcome>;
-  /** What `error` in the callback means: a member who said no, or something wrong with the app. */
-  readError: (error: string) => "denied" | "app";
+  /** What `error` in the callback means: a member who said no, something wrong with the app, or nothing that lasts. */
+  readError: (error: string) => "denied" | "app" | "later";
 };
 
 /** A password made for Herald alone, which is not kept: only the session that it opens is. */

@@ -77,7 +77,8 @@ export async function finishConsent(
   if (!request) return at(await whyNotTaken(actor, sessionId, network, hashState(state)));
   if (code && !error) return at(await exchange(actor, request, code), request);
   if (!error) return at("start_again", request);
-  if (getConsentConnector(network).readError(error) === "denied") return at("denied", request);
+  const meaning = getConsentConnector(network).readError(error);
+  if (meaning !== "app") return at(meaning === "denied" ? "denied" : "try_later", request);
   await tellOfAppBlock(db, actor, network, appRefused);
   return at("app_refused", request);
 }

@@ -1,5 +1,6 @@
 import { clock } from "#lib/clock.ts";
 import type { ConnectOutcome, ConsentAnswer, ConsentConnector } from "../adapter.ts";
+import { readConsentError } from "../consent-error.ts";
 import { linkedinHosts } from "../network-hosts.ts";
 import { readAccount } from "./account.ts";
 import { configuredApp } from "./app.ts";
@@ -23,7 +24,7 @@ export const linkedinConnector: ConsentConnector = {
       scope: app.scopes,
     })}`,
   finish,
-  readError: (error) => (/^(user_cancelled_|access_denied$)/.test(error) ? "denied" : "app"),
+  readError: readConsentError,
 };
 
 async function finish(answer: ConsentAnswer): Promise<ConnectOutcome> {

@@ -11,6 +11,7 @@ import type {
   TryLater,
 } from "../adapter.ts";
 import { readJson } from "../ask-network.ts";
+import { readConsentError } from "../consent-error.ts";
 import { askForTokens } from "../token-endpoint.ts";
 import { askMastodon, isDone, readAccessRefusal } from "./answers.ts";
 import { readInstance } from "./instance.ts";
@@ -27,7 +28,7 @@ export const mastodonConnector: ConsentConnector = {
   registerApp,
   consentAddress,
   finish,
-  readError: (error) => (error === "access_denied" ? "denied" : "app"),
+  readError: readConsentError,
 };
 
 const registered = z.object({ client_id: z.string().min(1), client_secret: z.string().min(1) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Account, ConnectOutcome, ConsentAnswer, ConsentConnector, Tokens } from "../adapter.ts";
 import { readJson } from "../ask-network.ts";
+import { readConsentError } from "../consent-error.ts";
 import { xHosts } from "../network-hosts.ts";
 import { readRefusal } from "./answers.ts";
 import { configuredApp, readingScopes } from "./app.ts";
@@ -23,7 +24,7 @@ export const xConnector: ConsentConnector = {
       code_challenge_method: "S256",
     })}`,
   finish,
-  readError: (error) => (error === "access_denied" ? "denied" : "app"),
+  readError: readConsentError,
 };
 
 async function finish(answer: ConsentAnswer): Promise<ConnectOutcome> {
