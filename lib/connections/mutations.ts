@@ -10,6 +10,7 @@ import { assertCan } from "#lib/errors.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { isSimulated } from "#lib/networks/network-hosts.ts";
 import { accessOf } from "./access/opening.ts";
+import { withPlainNames } from "./account-names.ts";
 import { type Consented, sealOther } from "./consent/other-account.ts";
 import { canPublishWith } from "./permissions.ts";
 import { canUseConnection } from "./policy.ts";
@@ -31,9 +32,10 @@ type ConnectionRow = typeof connections.$inferSelect;
 export async function keepAccount(
   actor: MemberActor,
   request: { id: string; network: NetworkId },
-  consented: Consented,
+  { account, tokens }: Consented,
 ): Promise<KeptResult> {
-  const result = await db.transaction(async (tx) => {
+  const consented = { account: withPlainNames(account), tokens };
+  return db.transaction(async (tx) => {
     const current = await lockOwn(tx, actor, request.network);
     if (!current || !isAnotherPerson(current, consented))
       return putAccount(tx, actor, request.network, consented);
@@ -50,7 +52,6 @@ export async function keepAccount(
       );
     return "other" as const;
   });
-  return result;
 }
 
 /** Puts the account in the place of whichever one was there, under the same id. */
