@@ -55,6 +55,20 @@ test.each([
   });
 });
 
+test("no server is asked on a port that its document names", async () => {
+  const outcome = await signIn(simulator.origin, "alice.test", password);
+  if (outcome.kind !== "connected") throw new Error(`not connected but ${outcome.kind}`);
+  const { subject } = outcome.account;
+  const service = [
+    { id: "#atproto_pds", type: "AtprotoPersonalDataServer", serviceEndpoint: "https://pds.test:8443" },
+  ];
+  await simulator.script({
+    match: { provider: "bluesky", path: `/${subject}` },
+    effect: { kind: "status", status: 200, body: { id: subject, service } },
+  });
+  expect(await signIn(simulator.origin, "alice.test", password)).toMatchObject({ kind: "refused" });
+});
+
 test("who is asked for a code is told that app passwords need none", async () => {
   await simulator.account({ provider: "bluesky", id: "alice", needs_auth_factor: true });
   expect(await signIn(simulator.origin, "alice.test", password)).toMatchObject({

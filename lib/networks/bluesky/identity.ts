@@ -48,9 +48,10 @@ function documentAddress(origin: string, did: string): string | null {
   return host ? `https://${host}/.well-known/did.json` : null;
 }
 
-/** Whether it may be asked at all is decided when it is: ask-network.ts reaches no private network. */
+/** Anybody may write such a document: no port but the web's own. ask-network.ts sees that it is in no private network. */
 function webOrigin(endpoint: unknown): string | null {
   const url = typeof endpoint === "string" ? URL.parse(endpoint) : null;
   if (!url) return null;
-  return url.protocol === "https:" || isSimulated("bluesky", url.origin) ? url.origin : null;
+  const isPublic = url.protocol === "https:" && url.port === "";
+  return isPublic || isSimulated("bluesky", url.origin) ? url.origin : null;
 }
