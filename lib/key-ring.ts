@@ -18,7 +18,7 @@ const version = "v1";
 /** `v1.<key>.<iv>.<text>.<tag>`, by AES-256-GCM under the first key. */
 export function seal(text: string, place: Place): string {
   const [first] = keyRing();
-  if (!first) throw new DomainError("unavailable", noKeys);
+  if (!first) throw cannotSeal();
   const iv = randomBytes(12);
   const sealing = createCipheriv(cipher, first.key, iv).setAAD(additional(place));
   const sealed = Buffer.concat([sealing.update(text, "utf8"), sealing.final()]);
@@ -43,6 +43,12 @@ export function open(sealed: string, place: Place): string {
 
 /** Whether anything can be sealed; in production not without ENCRYPTION_KEYS. */
 export const canSeal = (): boolean => keyRing().length > 0;
+
+export function assertCanSeal(): void {
+  if (!canSeal()) throw cannotSeal();
+}
+
+const cannotSeal = () => new DomainError("unavailable", noKeys);
 
 export const namesOfKeys = (): string[] => keyRing().map(({ name }) => name);
 

@@ -14,4 +14,3 @@ export const landingFilters = z.object({
   network: z.enum(networkIds).optional().catch(undefined),
   request: z.uuid().optional().catch(undefined),
 });
-export type LandingFilters = z.output<typeof landingFilters>;

@@ -4,7 +4,7 @@ import { connectionRequests } from "#db/schema/connections.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
-import { canSeal, seal } from "#lib/key-ring.ts";
+import { assertCanSeal, seal } from "#lib/key-ring.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
@@ -25,7 +25,7 @@ export async function connectWithPassword(
   const { name } = networks[network];
   if (connector?.by !== "app_password")
     throw new DomainError("invalid", `${name} is not connected with a password.`);
-  if (!canSeal()) seal("", { organizationId: "", row: "", column: "" });
+  assertCanSeal();
   const origin = originOf(network, server);
 
   const outcome = await connector.signIn(origin, identifier, password);
