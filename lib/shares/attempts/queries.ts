@@ -7,7 +7,7 @@ import { shares } from "#db/schema/shares.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { sayMoment } from "#lib/calendar.ts";
 import { clock } from "#lib/clock.ts";
-import type { FrozenPost, UnknownPost } from "#lib/networks/adapter.ts";
+import type { Account, FrozenPost, UnknownPost } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
@@ -25,6 +25,12 @@ export const ofShare = (share: ShareKey) =>
 
 export const isAttempt = ({ organizationId, id }: AttemptRow) =>
   and(eq(publishAttempts.organizationId, organizationId), eq(publishAttempts.id, id));
+
+/** Whether it is of the account that is connected now; a connection may pass to another one. */
+export const isOfAccount = (
+  attempt: AttemptRow,
+  { subject, origin }: Pick<Account, "subject" | "origin">,
+): boolean => attempt.subject === subject && attempt.origin === origin;
 
 /** How Herald publishes the member's share; null for one that is posted by hand. */
 export async function findPublication(actor: MemberActor, id: string): Promise<Publication | null> {

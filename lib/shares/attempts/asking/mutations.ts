@@ -17,7 +17,7 @@ import { getOwnShare, isShare, type ShareRow, toShare } from "../../queries.ts";
 import type { Share } from "../../schemas.ts";
 import { isOut, publish } from "../answers/mutations.ts";
 import { withLease } from "../lease/mutations.ts";
-import { type AttemptRow, getSent, isAttempt, ofShare } from "../queries.ts";
+import { type AttemptRow, getSent, isAttempt, isOfAccount, ofShare } from "../queries.ts";
 
 type Resolved = Awaited<ReturnType<Publisher["resolve"]>>;
 type Learnt = { outcome: Resolved["outcome"] | NoAccess; billed?: number };
@@ -107,7 +107,7 @@ async function findUnknown(tx: Transaction, share: ShareRow): Promise<AttemptRow
     .for("update", { of: publishAttempts });
   if (!found) throw new DomainError("conflict", "What became of this one is known already.");
   const { attempt, connection } = found;
-  if (connection.subject !== attempt.subject || connection.origin !== attempt.origin)
+  if (!isOfAccount(attempt, connection))
     throw new DomainError(
       "conflict",
       `This post left through another account than the one that is connected now. Look there, and say what you found.`,

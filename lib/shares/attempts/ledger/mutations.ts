@@ -13,7 +13,7 @@ import { reserveCharge } from "#lib/networks/costs/mutations.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
 import { type ConnectionRow, holdLease, type Lease } from "../lease/mutations.ts";
 import { composePost, findHindrance } from "../leaving/queries.ts";
-import { type AttemptRow, getSent, isAttempt, listAttempts, ofShare } from "../queries.ts";
+import { type AttemptRow, getSent, isAttempt, isOfAccount, listAttempts, ofShare } from "../queries.ts";
 import { doubt, fail, failUnconnected } from "../settling/mutations.ts";
 import { staleSendingMs } from "../timing.ts";
 
@@ -33,8 +33,8 @@ export function takeNext(actor: SystemActor, lease: Lease): Promise<Next> {
     const share = connection && (await findFirst(tx, connection));
     if (!share) return { kind: "nothing" };
 
-    const open = await findOpenAttempt(tx, share);
-    if (open?.state === "sending") return waitForAnswer(tx, actor, share, open);
+    const begun = await findOpenAttempt(tx, share);
+    if (begun?.state === "sending") return waitForAnswer(tx, actor, share, begun);
     const hindrance = await findHindrance(tx, actor, share);
     if (hindrance) await fail(tx, actor, share, hindrance);
     else if (connection.status !== "ok") await failUnconnected(tx, actor, connection);
@@ -46,7 +46,7 @@ export function takeNext(actor: SystemActor, lease: Lease): Promise<Next> {
       await note(tx, share, { reason: "network_blocks" });
       return { kind: "wait", until: null };
     }
-    const attempt = open ?? (await beginAttempt(tx, share, connection));
+    const attempt = await resumeOrBegin(tx, share, connection, begun);
     const repeats = attempt.body === null ? null : await getSent(tx, attempt);
     const noted = await note(tx, share, { state: "publishing", reason: null });
     return { kind: "attempt", attempt, share: noted, repeats };
@@ -67,6 +67,8 @@ export function commitSending(
   return db.transaction(async (tx) => {
     const connection = await holdLease(tx, lease);
     if (!connection) return "lost";
+    // It was prepared for the account before: for this one it is prepared anew.
+    if (!isOfAccount(attempt, connection)) return "settled";
     const hindrance = await findHindrance(tx, actor, share);
     if (hindrance || connection.status !== "ok") {
       if (hindrance) await fail(tx, actor, share, hindrance);
@@ -135,6 +137,22 @@ async function waitForAnswer(
   return { kind: "settled" };
 }
 
+/** What was begun for another account of the same member is put away: nothing of it was sent. */
+async function resumeOrBegin(
+  tx: Transaction,
+  share: ShareRow,
+  connection: ConnectionRow,
+  begun: AttemptRow | undefined,
+): Promise<AttemptRow> {
+  if (begun && isOfAccount(begun, connection)) return begun;
+  if (begun)
+    await tx
+      .update(publishAttempts)
+      .set({ state: "not_posted", reason: "account_changed", settledAt: clock.now() })
+      .where(isAttempt(begun));
+  return beginAttempt(tx, share, connection);
+}
+
 /**
  * With what the attempt before it had, for as long as the words are the same: a second post could not be told from the first.
  * What only its member's word says is not there leaves as the very same request, for they may have overlooked it.
@@ -174,9 +192,6 @@ function findMissing(attempts: AttemptRow[]): AttemptRow | undefined {
 
 const requestOf = ({ body, bodyHash, key, apiVersion }: AttemptRow) =>
   body === null ? {} : { state: "media_ready" as const, body, bodyHash, key, apiVersion };
-
-const isOfAccount = (attempt: AttemptRow, { subject, origin }: ConnectionRow): boolean =>
-  attempt.subject === subject && attempt.origin === origin;
 
 async function note(tx: Transaction, share: ShareRow, values: Partial<ShareRow>): Promise<ShareRow> {
   await tx.update(shares).set(values).where(isShare(share));

@@ -12,6 +12,7 @@ import { getImageBytes } from "#lib/stories/images/queries.ts";
 import { type Stage, settleAnswer } from "../answers/mutations.ts";
 import { type Lease, withLease } from "../lease/mutations.ts";
 import { commitSending, type Next, takeNext } from "../ledger/mutations.ts";
+import { isOfAccount } from "../queries.ts";
 import { departureMs } from "../timing.ts";
 
 type Leaving = Extract<Next, { kind: "attempt" }>;
@@ -107,6 +108,7 @@ async function prepareAndCreate(
   const publisher = adapterOf(leaving.share.network)?.publisher;
   if (!publisher) return notSent(soon());
   const { attempt, repeats } = leaving;
+  if (!isOfAccount(attempt, access)) return { stage: "settled" };
   const prepared = repeats
     ? { kind: "ready" as const, request: repeats.request }
     : await publisher.prepare(access, attempt.post as FrozenPost, await pictureOf(actor, leaving, access));
