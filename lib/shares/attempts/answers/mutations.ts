@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, or } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { publishAttempts } from "#db/schema/attempts.ts";
 import { shares } from "#db/schema/shares.ts";
@@ -14,15 +14,12 @@ import { releaseChargesOf } from "#lib/networks/costs/mutations.ts";
 import { jitter } from "#lib/networks/retry-times.ts";
 import { notify } from "#lib/notices/mutations.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
-import { isShare, type ShareRow } from "../../queries.ts";
+import { isShare } from "../../queries.ts";
 import { requestNetwork } from "../due/mutations.ts";
 import { type AttemptRow, getSent, isAttempt, ofShare } from "../queries.ts";
 import { doubt, fail } from "../settling/mutations.ts";
 import { backoffMs } from "../timing.ts";
-
-type Answered = { attempt: AttemptRow; share: ShareRow };
-/** Whether the create request left. What did not leave is known by whoever was to send it, under its own lease. */
-export type Stage = "not_sent" | "sent";
+import { type Answered, isNews, isWanted, lockAnswered, type Stage } from "./queries.ts";
 
 /**
  * Writes down what an answer means, with all that follows from it, at once: the attempt, the share, its points, what it is
@@ -31,23 +28,25 @@ export type Stage = "not_sent" | "sent";
  */
 export async function settleAnswer(
   actor: Actor,
-  { attempt, share, leaseId }: Answered & { leaseId: string },
+  { leaseId, ...leaving }: Answered & { leaseId: string },
   stage: Stage,
   answer: CreateAnswer,
 ): Promise<void> {
   const { outcome } = answer;
+  const { network } = leaving.share;
   const wasBlocked = await db.transaction(async (tx) => {
-    const current = await lockWanted(tx, { attempt, share, leaseId }, stage);
-    if (!current) return false;
-    await tx.update(publishAttempts).set(keptOf(answer)).where(isAttempt(attempt));
-    const settled = { attempt: current, share };
-    if (outcome.kind !== "unknown" && !isOut(outcome)) await releaseChargesOf(tx, actor, attempt.id);
-    await follow(tx, actor, settled, outcome);
+    const locked = await lockAnswered(tx, leaving);
+    const isLate = !isWanted(locked, leaseId, stage);
+    if (isLate && !(isOut(outcome) && (await isNews(tx, locked)))) return false;
+    await tx.update(publishAttempts).set(keptOf(answer)).where(isAttempt(locked.attempt));
+    if (outcome.kind !== "unknown" && !isOut(outcome)) await releaseChargesOf(tx, actor, locked.attempt.id);
+    await follow(tx, actor, locked, outcome);
     // What shows that the app was let in, whatever became of the post.
-    return isOut(outcome) || outcome.kind === "rejected" ? unblockNetwork(tx, actor, share.network) : false;
+    const isLetIn = stage === "sent" && (isOut(outcome) || outcome.kind === "rejected");
+    return isLetIn ? unblockNetwork(tx, actor, network) : false;
   });
   if (isOut(outcome)) requestScoring(actor.organizationId);
-  if (wasBlocked) await requestNetwork(actor, share.network);
+  if (wasBlocked) await requestNetwork(actor, network);
 }
 
 type Out = Extract<PublishOutcome, { kind: "published" | "published_adopted" | "published_id_unknown" }>;
@@ -169,30 +168,6 @@ const close = (
     .update(publishAttempts)
     .set({ state, reason, url, retryAt, settledAt: clock.now() })
     .where(isAttempt(attempt));
-
-/** The attempt, while its answer is still wanted. The share is locked before it, as everybody does. */
-async function lockWanted(
-  tx: Transaction,
-  { attempt, share, leaseId }: Answered & { leaseId: string },
-  stage: Stage,
-): Promise<AttemptRow | undefined> {
-  await tx.select({ id: shares.id }).from(shares).where(isShare(share)).for("update");
-  const isSent = and(
-    eq(publishAttempts.leaseId, leaseId),
-    or(
-      eq(publishAttempts.state, "sending"),
-      // It was given up, and nobody has asked or said since what became of it.
-      and(eq(publishAttempts.state, "unknown"), eq(publishAttempts.probes, 0)),
-    ),
-  );
-  const isUnsent = inArray(publishAttempts.state, ["prepared", "media_ready"]);
-  const [wanted] = await tx
-    .select()
-    .from(publishAttempts)
-    .where(and(isAttempt(attempt), stage === "sent" ? isSent : or(isUnsent, isSent)))
-    .for("update");
-  return wanted;
-}
 
 const keptOf = ({ status, ids, detail }: CreateAnswer) => ({
   responseStatus: status,

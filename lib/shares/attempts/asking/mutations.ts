@@ -16,6 +16,7 @@ import { networks } from "#lib/networks/networks.ts";
 import { getOwnShare, isShare, type ShareRow, toShare } from "../../queries.ts";
 import type { Share } from "../../schemas.ts";
 import { isOut, publish } from "../answers/mutations.ts";
+import { isNews, lockAnswered } from "../answers/queries.ts";
 import { withLease } from "../lease/mutations.ts";
 import { type AttemptRow, getSent, isAttempt, isOfAccount, ofShare } from "../queries.ts";
 
@@ -125,14 +126,13 @@ async function settle(
   if (outcome.kind !== "not_posted" && !isOut(outcome)) throw nothingLearnt(share, outcome.kind);
 
   await db.transaction(async (tx) => {
-    const [current] = await tx
-      .select()
-      .from(shares)
-      .where(and(isShare(share), eq(shares.state, "unknown")))
-      .for("update");
+    const locked = await lockAnswered(tx, { attempt, share });
+    if (isOut(outcome)) {
+      if (await isNews(tx, locked)) await publish(tx, actor, locked, outcome);
+      return;
+    }
     // Its member has said meanwhile what became of it.
-    if (!current) return;
-    if (isOut(outcome)) return publish(tx, actor, { attempt, share: current }, outcome);
+    if (locked.share.state !== "unknown") return;
     await tx
       .update(publishAttempts)
       .set({ state: "not_posted", reason: "proved", settledAt: clock.now() })

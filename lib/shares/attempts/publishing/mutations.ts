@@ -9,7 +9,8 @@ import { networks } from "#lib/networks/networks.ts";
 import { encodePicture } from "#lib/networks/picture.ts";
 import { soon } from "#lib/networks/retry-times.ts";
 import { getImageBytes } from "#lib/stories/images/queries.ts";
-import { type Stage, settleAnswer } from "../answers/mutations.ts";
+import { settleAnswer } from "../answers/mutations.ts";
+import type { Stage } from "../answers/queries.ts";
 import { type Lease, withLease } from "../lease/mutations.ts";
 import { commitSending, type Next, takeNext } from "../ledger/mutations.ts";
 import { isOfAccount } from "../queries.ts";
@@ -38,7 +39,8 @@ export async function publishDue(
     }
     return new Date(0);
   });
-  if (later) requestPublishing({ organizationId, connectionId }, later);
+  // Who is stopping asks for nothing: the next sweep does.
+  if (later && !isOver()) requestPublishing({ organizationId, connectionId }, later);
 }
 
 /** @returns false when the lease was lost on the way: another worker goes on */
