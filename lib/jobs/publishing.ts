@@ -1,9 +1,10 @@
 import { clock } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
+import type { NetworkId } from "#lib/networks/network.ts";
 import { openBoss } from "./boss.ts";
-import { publishQueue } from "./queues.ts";
+import { publishQueueOf } from "./queues.ts";
 
-export type PublishJob = { organizationId: string; connectionId: string };
+export type PublishJob = { organizationId: string; connectionId: string; network: NetworkId };
 
 /** What is due later than this is found in time by the sweep, which looks so far ahead. */
 export const sweepAheadMs = 90_000;
@@ -20,13 +21,14 @@ export async function sendPublishJobs(due: (PublishJob & { at: Date })[]): Promi
   if (due.length === 0) return;
   const boss = await openBoss();
   const now = clock.now();
-  await boss.insert(
-    publishQueue.name,
-    due.map(({ at, ...data }) => ({
-      data,
-      singletonKey: at > now ? `${data.connectionId} ${at.toISOString()}` : data.connectionId,
-      // A moment of the clock, said as a distance: a test may have set the clock.
-      startAfter: Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 1000)),
-    })),
-  );
+  for (const [network, ofNetwork] of Map.groupBy(due, (job) => job.network))
+    await boss.insert(
+      publishQueueOf(network).name,
+      ofNetwork.map(({ at, ...data }) => ({
+        data,
+        singletonKey: at > now ? `${data.connectionId} ${at.toISOString()}` : data.connectionId,
+        // A moment of the clock, said as a distance: a test may have set the clock.
+        startAfter: Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 1000)),
+      })),
+    );
 }

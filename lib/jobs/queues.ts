@@ -1,4 +1,6 @@
 import type { Queue } from "pg-boss";
+import type { NetworkId } from "#lib/networks/network.ts";
+import { networkIds, networks } from "#lib/networks/networks.ts";
 
 const hour = 3600;
 
@@ -33,17 +35,22 @@ export type OrganizationQueue =
   | typeof measureQueue;
 
 /**
- * Publishes what is due of one connection, one post after the other. Each time that something is due has a job of its own
- * name, so that a job for later never stands in the way of one for now; whoever finds nothing to do does nothing.
+ * Publishes what is due of one connection to the network, one post after the other. A network has a queue of its own, so that
+ * one which does not answer holds no other back. Each time that something is due has a job of its own name, so that a job for
+ * later never stands in the way of one for now; whoever finds nothing to do does nothing.
  */
-export const publishQueue = {
-  name: "publish",
-  policy: "short",
-  // What a job leaves undone, the sweep finds.
-  retryLimit: 0,
-  expireInSeconds: 600,
-  deleteAfterSeconds: hour,
-} as const satisfies Queue;
+export const publishQueueOf = (network: NetworkId) =>
+  ({
+    name: `publish-${network}`,
+    policy: "short",
+    // What a job leaves undone, the sweep finds.
+    retryLimit: 0,
+    expireInSeconds: 600,
+    deleteAfterSeconds: hour,
+  }) as const satisfies Queue;
+
+/** The networks that Herald publishes to. */
+export const publishedNetworks: readonly NetworkId[] = networkIds.filter((id) => networks[id].connecting);
 
 /** Every minute: sends a job for each organization with clicks to score or roll up, or notices to mail. */
 export const sweepQueue = {
@@ -84,7 +91,7 @@ export const queues: readonly Queue[] = [
   rollUpQueue,
   mailQueue,
   measureQueue,
-  publishQueue,
+  ...publishedNetworks.map(publishQueueOf),
   sweepQueue,
   forgetQueue,
   tendClicksQueue,

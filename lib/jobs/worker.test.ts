@@ -6,6 +6,7 @@ import { scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { sessions, users, verificationTokens } from "#db/schema/users.ts";
 import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
+import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import {
   makeActor,
@@ -16,6 +17,8 @@ import {
   makeShare,
   makeStory,
 } from "#lib/test/factories.ts";
+import { startSimulator } from "#lib/test/networks/simulator.ts";
+import { countCreates, makeDueShare, makeSharer } from "#lib/test/sharer.ts";
 import { openBoss } from "./boss.ts";
 import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
@@ -117,6 +120,29 @@ test("the sweep finds a share that is due", async () => {
     interval: 200,
   });
 });
+
+test("a network that does not answer holds no post to another network back", async () => {
+  const simulator = await startSimulator();
+  env.NETWORK_SIMULATOR = simulator.origin;
+  try {
+    const hangs = { kind: "delay_ms", ms: 20_000 } as const;
+    await simulator.script({ match: { provider: "linkedin", path: "/rest/posts" }, times: 0, effect: hangs });
+    const { organizationId } = await makeActor((await makeOrganization()).id);
+    for (let count = 0; count < 25; count += 1) {
+      const actor = await makeActor(organizationId);
+      await makeDueShare(await makeSharer(simulator, "linkedin", { account: `member${count}`, actor }));
+    }
+    await startWorker();
+    await vi.waitFor(async () => expect(await countCreates(simulator, "linkedin")).toBe(20), {
+      timeout: 10_000,
+    });
+    const shareId = await makeDueShare(await makeSharer(simulator, "bluesky"));
+    await vi.waitFor(async () => expect((await stateOf(shareId))[0]).toBe("published"), { timeout: 6000 });
+  } finally {
+    env.NETWORK_SIMULATOR = undefined;
+    await simulator.close();
+  }
+}, 40_000);
 
 async function stateOf(shareId: string) {
   const [share] = await db.select().from(shares).where(eq(shares.id, shareId));

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Job, JobResult } from "pg-boss";
 import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
@@ -23,7 +24,8 @@ import {
   mailQueue,
   measureQueue,
   type OrganizationQueue,
-  publishQueue,
+  publishedNetworks,
+  publishQueueOf,
   rollUpQueue,
   scoreQueue,
   sweepQueue,
@@ -31,14 +33,18 @@ import {
   tendConnectionsQueue,
 } from "./queues.ts";
 import { forgetRequests, requestJob, sendJobs } from "./requests.ts";
+import { makeSlots, type Slots } from "./slots.ts";
 
 type OrganizationJob = Job<{ organizationId: string }>;
 
 // One at each poll would be some thirty organizations a minute. While there are more than that, the next are taken at once.
 const severalAtOnce = { batchSize: 20, burstWhenBatchFull: true, perJobResults: true } as const;
 
-// A post waits for its network most of the time, and other accounts do not wait for it.
-const manyConnections = { ...severalAtOnce, batchSize: 10, localConcurrency: 2 } as const;
+// A post waits for its network most of the time, and other accounts do not wait for it. One loop asks for more while there is
+// room: with a loop for each account the queue would be polled as many times a second.
+const severalConnections = { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true } as const;
+const connectionsAtOnce = 20;
+const slotsOf = new Map(publishedNetworks.map((network) => [network, makeSlots(connectionsAtOnce)]));
 
 let isStopping = false;
 
@@ -54,7 +60,10 @@ export async function startWorker(): Promise<void> {
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
   await boss.work(mailQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, mailOrganizations);
-  await boss.work(publishQueue.name, { pollingIntervalSeconds: 1, ...manyConnections }, publish);
+  for (const [network, slots] of slotsOf)
+    await boss.work(publishQueueOf(network).name, severalConnections, (jobs: Job<PublishJob>[]) =>
+      publish(jobs, slots),
+    );
   await boss.work(measureQueue.name, { pollingIntervalSeconds: 5, ...severalAtOnce }, measureOrganizations);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
@@ -66,7 +75,9 @@ export async function startWorker(): Promise<void> {
 export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<void> {
   isStopping = true;
   forgetRequests();
+  const isTooLate = wait(timeoutMs, undefined, { ref: false });
   await closeBoss(timeoutMs);
+  await Promise.race([isTooLate, Promise.all([...slotsOf.values()].map((slots) => slots.settled()))]);
 }
 
 const scoreOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, scoreQueue, scoreClicks);
@@ -97,19 +108,17 @@ async function settleEach(
   return results;
 }
 
-/** At once, for each is another account. What fails is not tried again by the queue: the sweep finds what is due. */
-function publish(jobs: Job<PublishJob>[]): Promise<JobResult[]> {
-  return Promise.all(
-    jobs.map(async ({ id, data }): Promise<JobResult> => {
-      try {
-        await publishDue(data, () => isStopping);
-        return { id, status: "completed" };
-      } catch (error) {
-        log.error({ err: error, ...data }, "the job publish failed");
-        return { id, status: "failed", output: { message: String(error) } };
-      }
-    }),
-  );
+/**
+ * At once, for each is another account. A job is done when its work has begun, and none waits for the others of its batch: a
+ * lease tells who works, and what is left undone the sweep finds.
+ */
+async function publish(jobs: Job<PublishJob>[], slots: Slots): Promise<void> {
+  for (const { data } of jobs)
+    await slots.begin(() =>
+      publishDue(data, () => isStopping).catch((error: unknown) =>
+        log.error({ err: error, ...data }, "the job publish failed"),
+      ),
+    );
 }
 
 async function sweep(): Promise<void> {

@@ -43,8 +43,8 @@ export async function makeDueShare(
 }
 
 /** What a worker does when a job for the connection comes. */
-export const workOn = ({ actor, connectionId }: Sharer): Promise<void> =>
-  publishDue({ organizationId: actor.organizationId, connectionId });
+export const workOn = ({ actor, connectionId, network }: Sharer): Promise<void> =>
+  publishDue({ organizationId: actor.organizationId, connectionId, network });
 
 export async function readShare(id: string) {
   const [share] = await db.select().from(shares).where(eq(shares.id, id));

@@ -147,7 +147,6 @@ test("a worker that stops opens no queue that was closed", async () => {
   await makeDueShare(sharer);
   await openBoss();
   await closeBoss(1000);
-  const { organizationId } = sharer.actor;
-  await publishDue({ organizationId, connectionId: sharer.connectionId }, () => true);
+  await publishDue({ ...sharer, organizationId: sharer.actor.organizationId }, () => true);
   expect((globalThis as { heraldBoss?: unknown }).heraldBoss).toBeUndefined();
 });

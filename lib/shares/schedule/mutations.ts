@@ -201,6 +201,7 @@ async function takeBestSlot(
   return slot;
 }
 
-function ask({ organizationId, connectionId, scheduledFor }: ShareRow): void {
-  if (connectionId && scheduledFor) requestPublishing({ organizationId, connectionId }, scheduledFor);
+function ask({ organizationId, connectionId, network, scheduledFor }: ShareRow): void {
+  if (connectionId && scheduledFor)
+    requestPublishing({ organizationId, connectionId, network }, scheduledFor);
 }

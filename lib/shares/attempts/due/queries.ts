@@ -68,8 +68,9 @@ type Row = Awaited<ReturnType<typeof selectDue>>[number];
 const isBlocked = ({ network, blockedUntil, blockedSettings }: Row, now: Date): boolean =>
   blockedUntil !== null && blockedUntil > now && blockedSettings === adapterOf(network)?.settings();
 
-const toDue = ({ organizationId, connectionId, dueAt, pausedUntil }: Row): Due => ({
+const toDue = ({ organizationId, connectionId, network, dueAt, pausedUntil }: Row): Due => ({
   organizationId,
   connectionId,
+  network,
   at: new Date(Math.max(dueAt?.getTime() ?? 0, pausedUntil?.getTime() ?? 0)),
 });

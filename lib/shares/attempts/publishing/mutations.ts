@@ -25,10 +25,8 @@ const mostInARow = 20;
  * Publishes what is due of one connection, in its order and one at a time. It may run twice at once, and be killed anywhere:
  * whoever holds the lease works, and each post leaves in one request, after that was committed. Stops early when `isOver`.
  */
-export async function publishDue(
-  { organizationId, connectionId }: PublishJob,
-  isOver: () => boolean = () => false,
-): Promise<void> {
+export async function publishDue(job: PublishJob, isOver: () => boolean = () => false): Promise<void> {
+  const { organizationId, connectionId } = job;
   const actor = systemActor(organizationId, "publish");
   const later = await withLease(actor, connectionId, async (lease) => {
     for (let count = 0; count < mostInARow && !isOver(); count++) {
@@ -40,7 +38,7 @@ export async function publishDue(
     return new Date(0);
   });
   // Who is stopping asks for nothing: the next sweep does.
-  if (later && !isOver()) requestPublishing({ organizationId, connectionId }, later);
+  if (later && !isOver()) requestPublishing(job, later);
 }
 
 /** @returns false when the lease was lost on the way: another worker goes on */
