@@ -26,6 +26,11 @@ test("the name of an error stays readable", () => {
   expect(answerDetail(text)).toBe(text);
 });
 
+test("what a database cannot keep is left out", () => {
+  expect(answerDetail('{"error":"a\0b \ud83d"}')).toBe('{"error":"ab \ufffd"}');
+  expect(answerDetail("tok\u0000123", ["tok123"])).toBe("…");
+});
+
 test("it is cut to 2,000 characters, and nothing is null", () => {
   expect(answerDetail("x".repeat(9_000))).toHaveLength(2_000);
   expect(answerDetail(" \n")).toBeNull();

@@ -1,3 +1,5 @@
+import { storable } from "./ask-network.ts";
+
 const limitCharacters = 2_000;
 
 /** Names of values that open something, in JSON, in forms and in addresses. */
@@ -11,11 +13,12 @@ const secretValues = [
 ];
 
 /**
- * What a network said, to be kept beside an attempt and read by an admin: cut to 2,000 characters, without secrets. `known`
+ * What a network said, to be kept beside an attempt and read by an admin: cut to 2,000 characters, without secrets, and without
+ * what a database cannot keep. `known`
  * are those that went out with the request, wherever and however the answer repeats them. Null when it said nothing.
  */
 export function answerDetail(text: string, known: readonly (string | null)[] = []): string | null {
-  let kept = text.trim();
+  let kept = storable(text).trim();
   for (const secret of known) if (secret) kept = kept.replaceAll(secret, "…");
   for (const pattern of secretValues)
     kept = kept.replace(pattern, (whole: string, name: string) =>

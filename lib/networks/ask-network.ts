@@ -92,11 +92,16 @@ function readAnswer(response: IncomingMessage): Promise<NetworkAnswer> {
   });
 }
 
-/** The answer's body as JSON; null when it is none. */
+/** The answer's body as JSON, without characters that a database cannot keep; null when it is none. */
 export function readJson(answer: { text: string }): unknown {
   try {
-    return JSON.parse(answer.text);
+    return JSON.parse(answer.text, (_, value: unknown) =>
+      typeof value === "string" ? storable(value) : value,
+    );
   } catch {
     return null;
   }
 }
+
+/** A text as Postgres takes it: no NUL, no half of a character. */
+export const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed();

@@ -100,6 +100,18 @@ test.each([
   expect(await mastodonConnector.registerApp?.(simulator.origin, redirectUri)).toEqual({ kind: "try_later" });
 });
 
+test("a name with characters that a database cannot keep is taken without them", async () => {
+  const app = await register();
+  await simulator.consent({ provider: "mastodon", decision: "approve" });
+  const code = (await visit(app)).searchParams.get("code") ?? "";
+  const body = { id: "1\0", acct: "al\0ice", display_name: "Alice \ud83d", url: null };
+  const effect = { kind: "status", status: 200, body } as const;
+  await simulator.script({ match: { path: "/api/v1/accounts/verify_credentials" }, effect });
+  const host = new URL(simulator.origin).host;
+  const account = { subject: "1", handle: `alice@${host}`, displayName: "Alice \ufffd" };
+  expect(await finish(app, code)).toMatchObject({ kind: "connected", account });
+});
+
 test("a server that does not say what it allows is no obstacle", async () => {
   const app = await register();
   await simulator.consent({ provider: "mastodon", decision: "approve" });
