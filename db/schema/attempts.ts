@@ -78,6 +78,9 @@ export const publishAttempts = pgTable(
       columns: [table.organizationId, table.connectionId],
       foreignColumns: [connections.organizationId, connections.id],
     }).onDelete("restrict"),
+    index("publish_attempts_unknown")
+      .on(table.organizationId, table.connectionId)
+      .where(sql`state = 'unknown'`),
     index("publish_attempts_sending").on(table.sendingAt).where(sql`state = 'sending'`),
   ],
 );

@@ -42,6 +42,7 @@ export const networkCharges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
+    index("network_charges_subject").on(table.organizationId, table.subjectId),
     index("network_charges_month").on(table.organizationId, table.network, table.month),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, organizationId } from "#db/columns.ts";
 import { members } from "./members.ts";
@@ -22,6 +23,7 @@ export const notices = pgTable(
     primaryKey({ columns: [table.organizationId, table.id] }),
     unique("notices_once").on(table.organizationId, table.memberId, table.onceKey),
     index("notices_member").on(table.organizationId, table.memberId, table.createdAt.desc()),
+    index("notices_unmailed").on(table.createdAt).where(sql`mailed_at is null and read_at is null`),
     foreignKey({
       columns: [table.organizationId, table.memberId],
       foreignColumns: [members.organizationId, members.id],

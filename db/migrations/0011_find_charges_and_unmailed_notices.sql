@@ -1,0 +1,3 @@
+CREATE INDEX "publish_attempts_unknown" ON "publish_attempts" USING btree ("organization_id","connection_id") WHERE state = 'unknown';--> statement-breakpoint
+CREATE INDEX "network_charges_subject" ON "network_charges" USING btree ("organization_id","subject_id");--> statement-breakpoint
+CREATE INDEX "notices_unmailed" ON "notices" USING btree ("created_at") WHERE mailed_at is null and read_at is null;
