@@ -139,6 +139,32 @@ test("1. what nobody can be asked about is said by the member, and then publishe
   expect(await postsOf("linkedin")).toHaveLength(1);
 });
 
+test("1. after a post that a network did not answer for, the account's others wait some minutes", async () => {
+  const sharer = await makeSharer(simulator, "linkedin");
+  const [first, second] = [await makeDueShare(sharer, "One."), await makeDueShare(sharer, "Two.")];
+  await whenCreating("linkedin", { kind: "drop_before" });
+  await workOn(sharer);
+  later(2 * minute);
+  await workOn(sharer);
+  expect(await readShare(first)).toMatchObject({ state: "unknown", reason: "no_answer" });
+  expect((await readShare(second)).state).toBe("scheduled");
+  expect(await countCreates(simulator, "linkedin")).toBe(1);
+
+  later(minute);
+  await workOn(sharer);
+  expect((await readShare(second)).state).toBe("published");
+});
+
+test("1. the account's others wait no longer than until it is known what became of that post", async () => {
+  const sharer = await makeSharer(simulator, "linkedin");
+  const [first, second] = [await makeDueShare(sharer, "One."), await makeDueShare(sharer, "Two.")];
+  await whenCreating("linkedin", { kind: "drop_before" });
+  await workOn(sharer);
+  await resolveShare(sharer.actor, { shareId: first, how: "not_there", postUrl: "" });
+  await workOn(sharer);
+  expect((await readShare(second)).state).toBe("published");
+});
+
 test("1. a member who saw the post says so: it counts as theirs, attested", async () => {
   const sharer = await makeSharer(simulator, "x");
   const id = await makeDueShare(sharer);

@@ -11,5 +11,8 @@ export const staleSendingMs = 90_000;
 /** A post that could not leave for so long is asked about instead of being posted at a time that nobody chose. */
 export const lateMs = 12 * 3_600_000;
 
+/** A network that did not answer for one post is left alone for so long with the account's others, or until what became of that one is known. */
+export const restMs = 3 * 60_000;
+
 /** The wait grows with every time that was in vain. */
 export const backoffMs = (times: number): number => Math.min(30 * 60_000, 15_000 * 2 ** Math.min(times, 10));

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, max, ne, sql } from "drizzle-orm";
 import type { Executor } from "#db/client.ts";
+import { publishAttempts } from "#db/schema/attempts.ts";
 import { images } from "#db/schema/images.ts";
 import { links } from "#db/schema/links.ts";
 import { members } from "#db/schema/members.ts";
@@ -15,6 +16,8 @@ import { networks } from "#lib/networks/networks.ts";
 import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
 import type { FailureReason } from "../../sentences.ts";
+import type { ConnectionRow } from "../lease/mutations.ts";
+import { restMs } from "../timing.ts";
 import { hindranceOf } from "./hindrance.ts";
 
 const ofStory = and(eq(stories.organizationId, shares.organizationId), eq(stories.id, shares.storyId));
@@ -90,4 +93,26 @@ export async function composePost(executor: Executor, share: ShareRow): Promise<
     language,
     createdAt: clock.now().toISOString(),
   };
+}
+
+/** Until when nothing leaves through a connection: the network asked to wait, or has just left a post of it unanswered. */
+export async function findRest(
+  executor: Executor,
+  { organizationId, id, pausedUntil }: ConnectionRow,
+): Promise<Date | null> {
+  const [unanswered] = await executor
+    .select({ at: max(publishAttempts.settledAt) })
+    .from(publishAttempts)
+    .where(
+      and(
+        eq(publishAttempts.organizationId, organizationId),
+        eq(publishAttempts.connectionId, id),
+        eq(publishAttempts.state, "unknown"),
+        // A worker that ended says nothing of the network.
+        ne(publishAttempts.reason, "interrupted"),
+        gt(publishAttempts.settledAt, new Date(clock.now().getTime() - restMs)),
+      ),
+    );
+  const until = Math.max(pausedUntil?.getTime() ?? 0, unanswered?.at ? unanswered.at.getTime() + restMs : 0);
+  return until > clock.now().getTime() ? new Date(until) : null;
 }

@@ -12,7 +12,7 @@ import { passBreaker } from "#lib/networks/blocks/breaker/mutations.ts";
 import { reserveCharge } from "#lib/networks/costs/mutations.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
 import { type ConnectionRow, holdLease, type Lease } from "../lease/mutations.ts";
-import { composePost, findHindrance } from "../leaving/queries.ts";
+import { composePost, findHindrance, findRest } from "../leaving/queries.ts";
 import { type AttemptRow, getSent, isAttempt, isOfAccount, listAttempts, ofShare } from "../queries.ts";
 import { doubt, fail, failUnconnected } from "../settling/mutations.ts";
 import { staleSendingMs } from "../timing.ts";
@@ -40,8 +40,8 @@ export function takeNext(actor: SystemActor, lease: Lease): Promise<Next> {
     else if (connection.status !== "ok") await failUnconnected(tx, actor, connection);
     if (hindrance || connection.status !== "ok") return { kind: "settled" };
 
-    if (connection.pausedUntil && connection.pausedUntil > clock.now())
-      return { kind: "wait", until: connection.pausedUntil };
+    const rest = await findRest(tx, connection);
+    if (rest) return { kind: "wait", until: rest };
     if ((await passBreaker(tx, actor, share.network)) === "blocked") {
       await note(tx, share, { reason: "network_blocks" });
       return { kind: "wait", until: null };
