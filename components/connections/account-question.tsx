@@ -8,6 +8,7 @@ import { chooseAccountAction } from "#lib/connections/actions.ts";
 import { pathOf } from "#lib/connections/landing.ts";
 import type { AccountChoice } from "#lib/connections/schemas.ts";
 import { networks } from "#lib/networks/networks.ts";
+import { WayBack } from "./way-back.tsx";
 
 type AccountQuestionProps = { choice: AccountChoice; returnTo: string | null };
 
@@ -38,6 +39,7 @@ export function AccountQuestion({ choice, returnTo }: AccountQuestionProps) {
         <Button pending={answer.isPending} onClick={() => choose("change")} className="max-w-full">
           <span className="truncate">Change to {other}</span>
         </Button>
+        <WayBack returnTo={returnTo} />
       </div>
       <Alert message={answer.message} />
     </section>

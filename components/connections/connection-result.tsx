@@ -1,10 +1,8 @@
-import Link from "next/link";
-import { buttonClasses } from "#components/ui/button.tsx";
 import { cn } from "#lib/cn.ts";
-import { connectionsPage } from "#lib/connections/landing.ts";
 import { type Result, sayResult } from "#lib/connections/results.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
+import { WayBack } from "./way-back.tsx";
 
 type ConnectionResultProps = {
   result: Result;
@@ -27,11 +25,7 @@ export function ConnectionResult({ result, network, isAsked, returnTo }: Connect
       )}
     >
       <p className="min-w-0 grow basis-72 text-pretty">{sentence}</p>
-      {returnTo && returnTo !== connectionsPage ? (
-        <Link href={returnTo} className={buttonClasses("secondary", "sm")}>
-          Back to what you were doing
-        </Link>
-      ) : null}
+      <WayBack returnTo={returnTo} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { NetworkId } from "#lib/networks/network.ts";
 import type { Result } from "./results.ts";
 
-/** Where a member who came back goes on: with what they began when all is well, else to what they should know. */
+/** Where a member who came back goes on: with what they began when all is settled, else to what they should know. */
 export type Landing = {
   result: Result;
   network: NetworkId;
@@ -13,7 +13,8 @@ export const connectionsPage = "/me/connections";
 
 /** The path for a landing. */
 export function pathOf({ result, network, requestId, returnTo }: Landing): string {
-  if (result === "connected" && returnTo && returnTo !== connectionsPage) return returnTo;
+  const isSettled = result === "connected" || result === "kept";
+  if (isSettled && returnTo && returnTo !== connectionsPage) return returnTo;
   const query = new URLSearchParams({ result, network, ...(requestId && { request: requestId }) });
   return `${connectionsPage}?${query}`;
 }
