@@ -1,7 +1,6 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { connectionRequests, connections, connectionTokens } from "#db/schema/connections.ts";
-import { notices } from "#db/schema/notices.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
@@ -9,6 +8,7 @@ import { restartWatches } from "#lib/engagement/watches/mutations.ts";
 import { assertCan } from "#lib/errors.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { isSimulated } from "#lib/networks/network-hosts.ts";
+import { settleNotices } from "#lib/notices/mutations.ts";
 import { accessOf } from "./access/opening.ts";
 import { withPlainNames } from "./account-names.ts";
 import { type Consented, sealOther } from "./consent/other-account.ts";
@@ -144,17 +144,5 @@ function isAnotherPerson(current: ConnectionRow, { account }: Consented): boolea
 }
 
 /** What was told about the connection before is settled. */
-async function readOldNotices(tx: Transaction, actor: MemberActor, network: NetworkId): Promise<void> {
-  await tx
-    .update(notices)
-    .set({ readAt: clock.now() })
-    .where(
-      and(
-        eq(notices.organizationId, actor.organizationId),
-        eq(notices.memberId, actor.memberId),
-        inArray(notices.kind, ["connection.expiring", "connection.ended"]),
-        sql`${notices.data} ->> 'network' = ${network}`,
-        isNull(notices.readAt),
-      ),
-    );
-}
+const readOldNotices = (tx: Transaction, actor: MemberActor, network: NetworkId): Promise<void> =>
+  settleNotices(tx, actor, ["connection.expiring", "connection.ended"], { network });

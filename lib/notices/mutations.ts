@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, arrayContains, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { notices } from "#db/schema/notices.ts";
@@ -6,6 +6,7 @@ import type { Actor, MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestMailing } from "#lib/jobs/mailing.ts";
+import type { NetworkId } from "#lib/networks/network.ts";
 import type { ReadNoticesInput } from "./schemas.ts";
 import { type NoticeData, type NoticeKind, noticeKinds } from "./words.ts";
 
@@ -60,6 +61,27 @@ export async function readNotices(actor: MemberActor, { noticeId }: ReadNoticesI
     .update(notices)
     .set({ readAt: clock.now() })
     .where(and(isMeant, isNull(notices.readAt)));
+}
+
+/** What they were told of it is settled, so that it asks for nothing any more: in the transaction that settles it. */
+export async function settleNotices(
+  tx: Executor,
+  { organizationId, memberId }: { organizationId: string; memberId: string },
+  kinds: NoticeKind[],
+  about: { shareId: string } | { network: NetworkId },
+): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ readAt: clock.now() })
+    .where(
+      and(
+        eq(notices.organizationId, organizationId),
+        eq(notices.memberId, memberId),
+        inArray(notices.kind, kinds),
+        sql`${notices.data} @> ${JSON.stringify(about)}::jsonb`,
+        isNull(notices.readAt),
+      ),
+    );
 }
 
 async function insertNotices<Kind extends NoticeKind>(

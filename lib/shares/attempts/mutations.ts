@@ -7,6 +7,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
+import { settleNotices } from "#lib/notices/mutations.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { parsePostUrl } from "../answers/post-url.ts";
 import { assertFirstToShow } from "../attested/mutations.ts";
@@ -86,6 +87,7 @@ async function updateUnknown(tx: Transaction, share: ShareRow, values: Partial<S
     .set(values)
     .where(and(isShare(share), eq(shares.state, "unknown")))
     .returning();
+  await settleNotices(tx, share, ["share.unknown"], { shareId: share.id });
   if (!row) throw new DomainError("conflict", "What became of this one is known already.");
   return row;
 }

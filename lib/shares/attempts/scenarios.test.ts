@@ -68,6 +68,8 @@ const whenCreating = (provider: Simulated, effect: Effect, times = 1) =>
 const postsOf = async (provider: Simulated) => simulator.posts(provider);
 const titlesOf = async (actor: MemberActor) =>
   (await listNotices(actor, 1)).notices.map(({ title }) => title);
+const unreadOf = async (actor: MemberActor) =>
+  (await listNotices(actor, 1)).notices.flatMap(({ kind, isRead }) => (isRead ? [] : kind));
 
 test.each(networkIds)(
   "a share leaves for %s once, with its words and its link, and is scored",
@@ -103,6 +105,7 @@ test.each(networkIds)(
     later(2 * minute);
     await workOn(sharer);
     expect((await readShare(id)).state).toBe("unknown");
+    expect(await unreadOf(sharer.actor)).toContain("share.unknown");
     expect(await countCreates(simulator, network)).toBe(1);
 
     later(minute);
@@ -110,6 +113,7 @@ test.each(networkIds)(
     const [post, ...others] = await postsOf(network);
     expect(others).toEqual([]);
     expect(share).toMatchObject({ state: "published", postUrl: post?.permalink });
+    expect(await unreadOf(sharer.actor)).not.toContain("share.unknown");
     expect((await readAttempts(id)).map(({ state }) => state)).toEqual([expect.stringMatching(/^published/)]);
     const reads = await db.select().from(networkCharges).where(eq(networkCharges.subjectId, id));
     expect(reads.map(({ kind }) => kind)).toEqual(network === "x" ? ["post_read"] : []);
@@ -127,6 +131,7 @@ test("1. what nobody can be asked about is said by the member, and then publishe
   expect(await outcomeOf(publishAgain(actor, { shareId: id }))).toMatch(/^conflict/);
 
   await resolveShare(actor, { shareId: id, how: "not_there", postUrl: "" });
+  expect(await unreadOf(actor)).toEqual([]);
   expect(await outcomeOf(editScheduledShare(actor, { shareId: id, text: "Other words." }))).toMatch(
     /^conflict: This post may have left once/,
   );
@@ -173,6 +178,7 @@ test("1. a member who saw the post says so: it counts as theirs, attested", asyn
   const postUrl = "https://x.com/alice/status/1234567890123456789";
   const share = await resolveShare(sharer.actor, { shareId: id, how: "there", postUrl });
   expect(share).toMatchObject({ state: "confirmed", postUrl });
+  expect(await unreadOf(sharer.actor)).toEqual([]);
   expect(await readShare(id)).toMatchObject({ publishedAt: null, confirmedAt: now });
 });
 

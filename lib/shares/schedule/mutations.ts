@@ -9,6 +9,7 @@ import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestPublishing } from "#lib/jobs/publishing.ts";
 import { toMoment } from "#lib/local-time.ts";
+import { settleNotices } from "#lib/notices/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import { isTextFixed } from "../attempts/queries.ts";
 import { finalText } from "../final-text.ts";
@@ -60,6 +61,7 @@ export async function reschedule(
       .where(isMovable(share))
       .returning();
     if (!row) throw await whyNot(tx, share);
+    await settleNotices(tx, share, ["share.failed"], { shareId: share.id });
     await audit(tx, actor, act, share.id, { at: scheduledFor.toISOString() });
     return row;
   });
@@ -95,6 +97,7 @@ export async function cancelShare(actor: MemberActor, input: CancelShareInput): 
       .where(isMovable(share))
       .returning();
     if (!cancelled) throw await whyNot(tx, share);
+    await settleNotices(tx, share, ["share.failed"], { shareId: share.id });
     await audit(tx, actor, "share.cancel", share.id);
     return toShare(cancelled);
   });

@@ -12,7 +12,7 @@ import type { AppBlock, CreateAnswer, NeedsReconnect, PublishOutcome } from "#li
 import { blockNetwork, unblockNetwork } from "#lib/networks/blocks/breaker/mutations.ts";
 import { releaseChargesOf } from "#lib/networks/costs/mutations.ts";
 import { jitter } from "#lib/networks/retry-times.ts";
-import { notify } from "#lib/notices/mutations.ts";
+import { notify, settleNotices } from "#lib/notices/mutations.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { isShare } from "../../queries.ts";
 import { requestNetwork } from "../due/mutations.ts";
@@ -103,6 +103,7 @@ export async function publish(
     .where(isShare(share));
   const { id: shareId, memberId, network } = share;
   await audit(tx, actor, "share.publish", shareId, { network, externalId: post?.externalId ?? null });
+  await settleNotices(tx, share, ["share.unknown", "share.failed"], { shareId });
   await scoreConfirmedShare(tx, actor, shareId);
   const { connectionId } = attempt;
   if (post)

@@ -13,6 +13,7 @@ import type { Publisher } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
 import { releaseCharge, releaseChargesOf, reserveCharge } from "#lib/networks/costs/mutations.ts";
 import { networks } from "#lib/networks/networks.ts";
+import { settleNotices } from "#lib/notices/mutations.ts";
 import { getOwnShare, isShare, type ShareRow, toShare } from "../../queries.ts";
 import type { Share } from "../../schemas.ts";
 import { isOut, publish } from "../answers/mutations.ts";
@@ -138,6 +139,7 @@ async function settle(
       .set({ state: "not_posted", reason: "proved", settledAt: clock.now() })
       .where(isAttempt(attempt));
     await tx.update(shares).set({ state: "failed", reason: "not_there" }).where(isShare(share));
+    await settleNotices(tx, share, ["share.unknown"], { shareId: share.id });
     await releaseChargesOf(tx, actor, attempt.id);
   });
   if (isOut(outcome)) requestScoring(actor.organizationId);
