@@ -7,6 +7,7 @@ type AccountFactsProps = { connection: ConnectionInfo; now: Date; timeZone: stri
 export function AccountFacts({ connection, now, timeZone }: AccountFactsProps) {
   const { displayName, handle, profileUrl, permissions } = connection;
   const trouble = sayTrouble(connection);
+  const holds = connection.state === "ok" || connection.state === "expiring";
   const name = displayName === handle ? displayName : `${displayName} (${handle})`;
   return (
     <>
@@ -24,9 +25,9 @@ export function AccountFacts({ connection, now, timeZone }: AccountFactsProps) {
           name
         )}
       </p>
-      <p className="text-sm text-quiet">{saySpan(connection, now, timeZone)}</p>
+      {holds ? <p className="text-sm text-quiet">{saySpan(connection, now, timeZone)}</p> : null}
       {trouble ? <p className="max-w-prose text-pretty">{trouble}</p> : null}
-      {permissions.length > 0 ? (
+      {holds && permissions.length > 0 ? (
         <p className="max-w-prose text-sm text-pretty text-quiet">{sayPermissions(permissions)}</p>
       ) : null}
     </>

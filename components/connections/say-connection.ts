@@ -17,12 +17,11 @@ const states: Record<ConnectionInfo["state"], string> = {
 
 const soonMs = 61 * 86_400_000;
 
-/** Since when, and until when: an end that is far may well move before it comes. */
+/** Since when an account that holds is connected, and until when: an end that is far may well move before it comes. */
 export function saySpan({ connectedAt, endsAt }: ConnectionInfo, now: Date, timeZone: string): string {
   const since = `Connected since ${sayDay(connectedAt, now, timeZone)}`;
   if (!endsAt || endsAt.getTime() - now.getTime() > soonMs) return `${since}.`;
-  const end = sayDay(endsAt, now, timeZone);
-  return endsAt > now ? `${since}, until ${end}.` : `Connected until ${end}.`;
+  return `${since}, until ${sayDay(endsAt, now, timeZone)}.`;
 }
 
 /** What a state means for the member; nothing where all is well. */
@@ -46,5 +45,8 @@ export function sayTrouble({ state, networkName, isSimulated }: ConnectionInfo):
 /** "Herald may publish the posts that you send, see your name and read the figures of your posts." */
 export function sayPermissions(permissions: string[]): string {
   const list = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(permissions);
-  return `Herald may ${list}.`;
+  return `Herald may ${list}.`.replaceAll("e-mail", `e-${wordJoiner}mail`);
 }
+
+/** Not seen: a line does not break there. */
+const wordJoiner = "\u2060";

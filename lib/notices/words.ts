@@ -36,17 +36,12 @@ export const noticeKinds = {
     z.object({
       network,
       reason: z.enum(["version", "credits", "product", "credentials"]),
-      detail: z.string().optional(),
+      /** Herald's own words; the network's stand on the page that this leads to. */
+      note: z.string().optional(),
     }),
-    ({ network, reason, detail }) => ({
+    ({ network, reason, note = "" }) => ({
       title: `${networks[network].name} refuses Herald itself`,
-      body: [
-        blocks[reason],
-        "Nobody's account was disconnected; what was due waits.",
-        detail ? `It said: ${detail}` : "",
-      ]
-        .filter(Boolean)
-        .join(" "),
+      body: `${blocks[reason]} Nobody's account was disconnected; what was due waits. ${note}`.trim(),
       href: "/admin/networks",
       label: "See the networks",
     }),

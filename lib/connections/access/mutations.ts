@@ -129,7 +129,7 @@ async function openTokens(actor: Actor, held: HeldConnection): Promise<HeldAcces
   } catch (error) {
     if (!(error instanceof CannotOpen)) throw error;
     const block = cannotOpen(error);
-    await tellOfAppBlock(db, actor, held.network, block);
+    await tellOfAppBlock(db, actor, held.network, block, block.detail);
     return block;
   }
 }

@@ -27,7 +27,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/me/c
         <h1 className="text-4xl leading-tight sm:text-5xl">Your accounts</h1>
         <p className="mt-2 max-w-prose text-pretty text-quiet">
           Connect an account and Herald can publish there for you, when you say so. Without one you share by
-          hand, as ever. Nobody but you can use or see what you connect.
+          hand, as ever. Nobody else can use it or see which account it is.
         </p>
       </header>
       {choice ? <AccountQuestion choice={choice} returnTo={returnTo} /> : null}

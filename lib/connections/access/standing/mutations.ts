@@ -50,12 +50,13 @@ export async function tellOfAppBlock(
   tx: Executor,
   actor: Actor,
   network: NetworkId,
-  { reason, detail }: AppBlock,
+  { reason }: AppBlock,
+  note?: string,
 ): Promise<void> {
   const today = clock.now().toISOString().slice(0, 10);
   await notifyAdmins(tx, actor, {
     kind: "network.blocked",
-    data: { network, reason, ...(detail && { detail: detail.slice(0, 300) }) },
+    data: { network, reason, note },
     onceKey: `network.blocked ${network} ${reason} ${today}`,
   });
 }
