@@ -119,7 +119,7 @@ test.each(["bluesky", "mastodon", "x", "linkedin"] as const)(
   },
 );
 
-test("what a network does not say is null, and nought is nought", async () => {
+test("13. what a network does not say is null, and nought is nought", async () => {
   const { member, publish, measure } = await makeMeasured("linkedin");
   const share = await publish();
   await setPost("linkedin", share.externalId, { impressions: null, likes: 0, comments: null, reposts: 1 });
@@ -141,7 +141,7 @@ test("a figure that Bluesky never reports is not one of its figures", async () =
   expect(Object.keys((await figuresOf(member, share)) ?? {})).toEqual(["Reactions", "Comments", "Reposts"]);
 });
 
-test("of a post that was deleted the last figures stay, and after two misses it is asked for no more", async () => {
+test("13. of a post that was deleted the last figures stay, and after two misses it is asked for no more", async () => {
   const { member, publish, measure } = await makeMeasured("mastodon");
   const share = await publish();
   await setPost("mastodon", share.externalId, { likes: 5 });
@@ -170,7 +170,7 @@ test("a post that was missed once and is there again starts anew", async () => {
   expect(await watchOf(share)).toMatchObject({ misses: 0, endReason: null });
 });
 
-test("an answer with some posts and some errors counts for each as it is", async () => {
+test("13. an answer with some posts and some errors counts for each as it is", async () => {
   const { member, publish, measure } = await makeMeasured("x");
   const [there, gone] = [await publish(), await publish()];
   await setPost("x", there.externalId, { likes: 3 });
@@ -182,7 +182,7 @@ test("an answer with some posts and some errors counts for each as it is", async
   expect(await asked("x", /^\/2\/tweets$/)).toBeGreaterThan(0);
 });
 
-test("without the scope for figures nothing is asked and nothing is shown, and the account goes on publishing", async () => {
+test("13. without the scope for figures nothing is asked and nothing is shown, and the account goes on publishing", async () => {
   const { organizationId, member } = await makeMeasured("x");
   await updateNetworkSettings(await makeActor(organizationId, ["admin"]), { network: "linkedin", ...on });
   const connectionId = await makeConnection(simulator, member, "linkedin");
@@ -239,7 +239,7 @@ test("when credits are used up one call finds out for everybody, and admins are 
   for (const share of shares) expect(await snapshotsOf(share, "X post metrics")).toHaveLength(1);
 });
 
-test("LinkedIn's figures are gone after 48 hours, from pages at once and then from the database", async () => {
+test("13. LinkedIn's figures are gone after 48 hours, from pages at once and then from the database", async () => {
   const { member, publish, measure } = await makeMeasured("linkedin");
   const share = await publish();
   await setPost("linkedin", share.externalId, { impressions: 900 });

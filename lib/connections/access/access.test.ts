@@ -69,7 +69,7 @@ test("a token that holds is handed on as it is, and nowhere else is it readable"
   expect(await refreshes()).toBe(0);
 });
 
-test("five uses at once of a token near its end: one request for the next pair, and nobody is disconnected", async () => {
+test("4. five uses at once of a token near its end: one request for the next pair, and nobody is disconnected", async () => {
   const { actor, connectionId } = await connectX();
   const first = await withAccess(actor, connectionId, token);
   later(116);
@@ -96,7 +96,7 @@ test("it is said when a token took another one's place, and nothing of the first
   expect(await withAccess(actor, connectionId, receivedAt)).toEqual(now);
 });
 
-test("a refresh that the network could not answer takes nothing away, and the next one works", async () => {
+test("5. a refresh that the network could not answer takes nothing away, and the next one works", async () => {
   const { actor, connectionId } = await connectX();
   later(121);
   await simulator.script({
@@ -124,7 +124,7 @@ test("what is left of a token is used while the network cannot give the next one
   expect(await withAccess(actor, connectionId, token)).toBe(first);
 });
 
-test("an app that the network does not know touches no account, and the admin is told once", async () => {
+test("5. an app that the network does not know touches no account, and the admin is told once", async () => {
   const { actor, admin, connectionId } = await connectX();
   later(121);
   await simulator.script({

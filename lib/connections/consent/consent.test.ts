@@ -71,7 +71,7 @@ test.each(
   networks.flatMap((network) =>
     (["deny_login", "deny_consent"] as const).map((decision) => ({ network, decision })),
   ),
-)("$decision on $network connects nothing and says so", async ({ network, decision }) => {
+)("12. $decision on $network connects nothing and says so", async ({ network, decision }) => {
   const actor = await makeEmployee();
   const { landing } = await goThroughConsent(simulator, actor, network, { decision });
   expect(landing).toMatchObject({ result: "denied", network });
@@ -79,7 +79,7 @@ test.each(
   expect(await exchanges()).toBe(0);
 });
 
-test("an answer is taken once: a replay, also at the same moment, changes nothing", async () => {
+test("12. an answer is taken once: a replay, also at the same moment, changes nothing", async () => {
   const actor = await makeEmployee();
   const sessionId = newId();
   const address = await begin(actor, sessionId);
@@ -95,7 +95,7 @@ test.each([
   { name: "no state", change: { state: undefined } },
   { name: "a made-up state", change: { state: "made up" } },
   { name: "another network's address", change: { network: "linkedin" as const } },
-])("with $name nothing is exchanged", async ({ change }) => {
+])("12. with $name nothing is exchanged", async ({ change }) => {
   const actor = await makeEmployee();
   const sessionId = newId();
   const address = await begin(actor, sessionId);
@@ -106,7 +106,7 @@ test.each([
   expect(await exchanges()).toBe(0);
 });
 
-test("what one member began no other finishes: not a colleague, not a stranger, not another session", async () => {
+test("12. what one member began no other finishes: not a colleague, not a stranger, not another session", async () => {
   const organization = await makeOrganization();
   const actor = await makeActor(organization.id);
   const sessionId = newId();
@@ -132,7 +132,7 @@ test("who comes back after ten minutes begins again", async () => {
   expect(await exchanges()).toBe(0);
 });
 
-test("a code that the network calls expired is begun again, and one that it could not take is tried later", async () => {
+test("12. a code that the network calls expired is begun again, and one that it could not take is tried later", async () => {
   const actor = await makeEmployee();
   const sessionId = newId();
   const address = await begin(actor, sessionId);
@@ -157,7 +157,7 @@ test("an app that LinkedIn does not accept is the admin's to mend, and is told o
   expect((await listNotices(actor, 1)).notices).toEqual([]);
 });
 
-test("the same account again stays the same connection; another one is asked about and can be kept away", async () => {
+test("12. the same account again stays the same connection; another one is asked about and can be kept away", async () => {
   const actor = await makeEmployee();
   const id = await makeConnection(simulator, actor, "x");
   expect(await makeConnection(simulator, actor, "x")).toBe(id);

@@ -28,7 +28,7 @@ const faultOfCreate = (effect: Effect) =>
 
 const refusal = (status: number, code: string, message = "") => answers(status, { status, code, message });
 
-test("a lost post is found by sending it once more: it is there already", async () => {
+test("3. a lost post is found by sending it once more: it is there already", async () => {
   const { access } = await connectAs(simulator, linkedinAdapter);
   const request = await prepared(publisher, access);
   await faultOfCreate({ kind: "drop_after" });

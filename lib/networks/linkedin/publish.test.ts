@@ -54,7 +54,7 @@ test("a post is published with its words, its card and its picture", async () =>
   expect(others).toEqual([]);
 });
 
-test("every reserved character, a hashtag, a mention and an address are seen as in the preview", async () => {
+test("10. every reserved character, a hashtag, a mention and an address are seen as in the preview", async () => {
   const { access } = await connectAs(simulator, linkedinAdapter);
   const text =
     "We're hiring (Berlin)! 50% remote_first *now* – see [docs] <here> #jobs #AI_x @Acme a\\b ~ {x|y} @[Acme](urn:li:organization:1)\r\nhttps://acme.example/a_b(c)#top 🎉";
