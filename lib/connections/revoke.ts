@@ -6,16 +6,17 @@ import { findAppAt } from "./apps/queries.ts";
 
 const patienceMs = 5000;
 
+/** Null where they are wanted after all. */
+type Opened = (Access & { refreshToken: string | null }) | null;
+
 /** Tells the network that tokens are no longer wanted, as well as it can be told: here they are gone in any case. */
-export async function revoke(
-  network: NetworkId,
-  access: () => Access & { refreshToken: string | null },
-): Promise<void> {
+export async function revoke(network: NetworkId, access: () => Opened | Promise<Opened>): Promise<void> {
   const adapter = adapterOf(network);
   if (!adapter?.revoke) return;
   try {
     const { connector } = adapter;
-    const opened = access();
+    const opened = await access();
+    if (!opened) return;
     const app =
       connector.by === "consent"
         ? (connector.configuredApp() ?? (await findAppAt(network, opened.origin)))

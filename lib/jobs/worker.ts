@@ -137,9 +137,9 @@ async function forget(): Promise<void> {
 }
 
 async function tendConnections(): Promise<void> {
-  await deleteOldRequests();
-  await keepAlive();
   await tellOfEnds();
+  await keepAlive();
+  await deleteOldRequests();
 }
 
 async function tendClicks(): Promise<void> {

@@ -1,6 +1,6 @@
-import { and, eq, gt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { connections, networkApps } from "#db/schema/connections.ts";
+import { connectionRequests, connections, networkApps } from "#db/schema/connections.ts";
 import { clock } from "#lib/clock.ts";
 import { open, type Place } from "#lib/key-ring.ts";
 import type { AppCredentials } from "#lib/networks/adapter.ts";
@@ -33,7 +33,10 @@ export async function findAppAt(network: NetworkId, origin: string): Promise<App
   return app ? findApp(app) : null;
 }
 
-/** Servers may forget an app that nobody uses, and say so on their own page only: from there nobody ever comes back. */
+/**
+ * Servers may forget an app that nobody uses, and say so on their own page only: from there nobody ever comes back. Not one
+ * that somebody may just be coming back to.
+ */
 export async function mayBeForgotten(key: AppKey, createdAt: Date): Promise<boolean> {
   const dayAgo = new Date(clock.now().getTime() - 86_400_000);
   if (createdAt > dayAgo) return false;
@@ -49,7 +52,24 @@ export async function mayBeForgotten(key: AppKey, createdAt: Date): Promise<bool
       ),
     )
     .limit(1);
-  return used === undefined;
+  return used === undefined && !(await isAskedFor(key));
+}
+
+async function isAskedFor({ network, origin, redirectUri }: AppKey): Promise<boolean> {
+  const [asked] = await db
+    .select({ id: connectionRequests.id })
+    .from(connectionRequests)
+    .where(
+      and(
+        eq(connectionRequests.network, network),
+        eq(connectionRequests.origin, origin),
+        eq(connectionRequests.redirectUri, redirectUri),
+        isNull(connectionRequests.usedAt),
+        gt(connectionRequests.expiresAt, clock.now()),
+      ),
+    )
+    .limit(1);
+  return asked !== undefined;
 }
 
 export const isApp = ({ network, origin, redirectUri }: AppKey) =>

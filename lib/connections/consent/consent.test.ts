@@ -43,6 +43,8 @@ afterEach(async () => {
 const networks = ["linkedin", "x", "mastodon"] as const;
 const makeEmployee = async () => makeActor((await makeOrganization()).id);
 const handles = async (actor: MemberActor) => (await listConnections(actor)).map(({ handle }) => handle);
+const revocations = async () =>
+  (await simulator.requests()).filter(({ path }) => path.endsWith("/revoke")).length;
 const exchanges = async () =>
   (await simulator.requests()).filter(({ body }) => String(body).includes("authorization_code")).length;
 const begin = (actor: MemberActor, sessionId: string, input: object = {}) =>
@@ -191,6 +193,7 @@ test("another account can be changed to, once and within ten minutes, under the 
   expect(await chooseAccount(actor, choice)).toEqual({ result: "connected" });
   await expect(chooseAccount(actor, choice)).rejects.toMatchObject({ code: "not_found" });
   expect(await listConnections(actor)).toMatchObject([{ id, handle: "bob" }]);
+  expect(await revocations()).toBe(1);
   expect(await withAccess(actor, id, async ({ handle }) => handle)).toBe("bob");
   now = new Date(now.getTime() + 11 * 60_000);
   await expect(
@@ -240,6 +243,37 @@ test("two who connect to a new server at once register Herald there, and both co
   expect(
     (await simulator.requests("mastodon")).filter(({ path }) => path === "/api/v1/apps").length,
   ).toBeLessThan(3);
+});
+
+async function allow(actor: MemberActor, sessionId: string) {
+  const address = await begin(actor, sessionId, { network: "mastodon" });
+  await simulator.consent({ account: "alice", decision: "approve" });
+  return decideAt(address);
+}
+
+test("an answer that another server says it gives is not taken", async () => {
+  const [actor, sessionId] = [await makeEmployee(), newId()];
+  const query = await allow(actor, sessionId);
+  const answer = { network: "mastodon" as const, ...query, iss: "https://evil.test/" };
+  expect(await finishConsent(actor, sessionId, answer)).toMatchObject({ result: "foreign" });
+  expect(await exchanges()).toBe(0);
+  const again = await allow(actor, sessionId);
+  const iss = `${simulator.origin}/`;
+  expect(await finishConsent(actor, sessionId, { network: "mastodon", ...again, iss })).toMatchObject({
+    result: "connected",
+  });
+});
+
+test("the app that somebody is on their way with is not registered anew meanwhile", async () => {
+  const [actor, sessionId] = [await makeEmployee(), newId()];
+  await begin(actor, sessionId, { network: "mastodon" });
+  now = new Date(now.getTime() + 86_400_000 - 60_000);
+  const query = await allow(actor, sessionId);
+  now = new Date(now.getTime() + 2 * 60_000);
+  await begin(await makeEmployee(), newId(), { network: "mastodon" });
+  expect(await finishConsent(actor, sessionId, { network: "mastodon", ...query })).toMatchObject({
+    result: "connected",
+  });
 });
 
 test("a server that forgot Herald is registered at anew", async () => {

@@ -64,7 +64,7 @@ export async function beginConsent(
 export async function finishConsent(
   actor: MemberActor,
   sessionId: string,
-  { network, state, code, error }: CallbackInput,
+  { network, state, code, error, iss }: CallbackInput,
 ): Promise<Landing> {
   const at = (result: Result, request: ConnectionRequest | null = null): Landing => ({
     result,
@@ -75,6 +75,7 @@ export async function finishConsent(
   if (!state) return at("foreign");
   const request = await takeRequest(actor, sessionId, network, hashState(state));
   if (!request) return at(await whyNotTaken(actor, sessionId, network, hashState(state)));
+  if (iss && isAnotherServer(iss, request)) return at("foreign", request);
   if (code && !error) return at(await exchange(actor, request, code), request);
   if (!error) return at("start_again", request);
   const meaning = getConsentConnector(network).readError(error);
@@ -84,6 +85,10 @@ export async function finishConsent(
 }
 
 const appRefused: AppBlock = { kind: "app_blocked", reason: "product" };
+
+/** A code of one server is not to be shown to another, of the networks that are many. */
+const isAnotherServer = (iss: string, { origin }: ConnectionRequest): boolean =>
+  origin !== "" && URL.parse(iss)?.origin !== origin;
 
 function getConsentConnector(network: NetworkId): ConsentConnector {
   const connector = adapterOf(network)?.connector;

@@ -8,6 +8,7 @@ import { log } from "#lib/log.ts";
 import { notify } from "#lib/notices/mutations.ts";
 import { withAccess } from "../access/mutations.ts";
 import { endConsent } from "../access/standing/mutations.ts";
+import { giveBackOther } from "../choices/mutations.ts";
 import { daysUntil, warnedDays } from "../state.ts";
 import { listEnding, listUnused } from "./queries.ts";
 
@@ -20,13 +21,15 @@ const daysFromNow = (days: number): Date => new Date(clock.now().getTime() + day
 /** Deletes what is left of ways to networks that nobody came back from, and accounts that nobody chose. */
 export async function deleteOldRequests(): Promise<void> {
   const hasOther = and(isNotNull(connectionRequests.other), lt(connectionRequests.expiresAt, clock.now()));
+  const unchosen = await db.select().from(connectionRequests).where(hasOther);
   await db.update(connectionRequests).set({ other: null }).where(hasOther);
+  for (const request of unchosen) await giveBackOther(request);
   await db.delete(connectionRequests).where(lt(connectionRequests.expiresAt, daysFromNow(-1)));
 }
 
 /** A refresh token that nobody uses ends some day: one use a month keeps those alive that a network renews with each. */
 export async function keepAlive(): Promise<void> {
-  for (const { organizationId, id } of await listUnused(daysFromNow(-unusedDays)))
+  for (const { organizationId, id } of await listUnused(daysFromNow(-unusedDays), clock.now()))
     await withAccess(systemActor(organizationId, job), id, async () => null).catch((error: unknown) =>
       log.warn({ err: error, connectionId: id }, "an account could not be kept alive"),
     );

@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { connections, connectionTokens } from "#db/schema/connections.ts";
+import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tokensOfConnection } from "../tokens/queries.ts";
 
@@ -26,15 +27,21 @@ export async function listEnding(before: Date) {
     .where(and(eq(connections.status, "ok"), lte(endsAt, before)));
 }
 
-/** The accounts whose pair of tokens has been the same since before that moment, though it could be renewed. */
-export async function listUnused(since: Date) {
+/** The accounts whose pair of tokens has been the same since before that moment, though it could be renewed now. */
+export async function listUnused(since: Date, now: Date) {
   return db
     .select({ organizationId: connections.organizationId, id: connections.id })
     .from(connections)
     .innerJoin(connectionTokens, tokensOfConnection)
+    .innerJoin(
+      members,
+      and(eq(members.organizationId, connections.organizationId), eq(members.id, connections.memberId)),
+    )
     .where(
       and(
         eq(connections.status, "ok"),
+        isNull(members.suspendedAt),
+        lte(connectionTokens.expiresAt, now),
         isNotNull(connectionTokens.refreshToken),
         lt(connectionTokens.updatedAt, since),
       ),

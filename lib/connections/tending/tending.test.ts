@@ -79,14 +79,15 @@ test("Bluesky's session ends after ninety days without use, and is kept alive wi
 
 test("an account that nobody chose and the ways that nobody came back from are gone", async () => {
   const actor = await makeActor((await makeOrganization()).id);
-  await makeConnection(simulator, actor, "linkedin");
-  await goThroughConsent(simulator, actor, "linkedin", { account: "bob" });
+  await makeConnection(simulator, actor, "x");
+  await goThroughConsent(simulator, actor, "x", { account: "bob" });
   const requests = () =>
     db.select().from(connectionRequests).where(eq(connectionRequests.memberId, actor.memberId));
   expect((await requests()).filter(({ other }) => other)).toHaveLength(1);
   now = new Date(now.getTime() + 11 * 60_000);
   await deleteOldRequests();
   expect((await requests()).filter(({ other }) => other)).toHaveLength(0);
+  expect((await simulator.requests("x")).filter(({ path }) => path.endsWith("/revoke"))).toHaveLength(1);
   passDays(2);
   await deleteOldRequests();
   expect(await requests()).toEqual([]);
