@@ -77,6 +77,9 @@ export function Calendar({ organizationId, monday, usualZone, now: renderedAt }:
             onMove={move}
           />
           <DayList monday={monday} places={places} onOpen={setOpenId} />
+          <p className="text-sm text-quiet max-lg:hidden">
+            Drag a post to move it. Enter opens one to move or change it.
+          </p>
         </>
       )}
       {opened ? (

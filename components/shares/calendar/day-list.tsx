@@ -21,6 +21,7 @@ export function DayList({ monday, places, onOpen }: DayListProps) {
                 <li key={entry.id}>
                   <button
                     type="button"
+                    data-share={entry.id}
                     onClick={() => onOpen(entry.id)}
                     className={`grid w-full gap-1 rounded-md px-3 py-2.5 text-left hover:bg-wash ${lookOf(entry)}`}
                   >

@@ -14,6 +14,7 @@ import { shareQuery } from "#lib/shares/details/query-options.ts";
 import type { ScheduledShare } from "#lib/shares/schedule/schemas.ts";
 import { Publication } from "../publication/publication.tsx";
 import { ShareStateBadge } from "../share-state-badge.tsx";
+import { focusCard } from "./focus-card.ts";
 
 type EntryDialogProps = { organizationId: string; entry: ScheduledShare; onClose: () => void };
 
@@ -22,7 +23,7 @@ export function EntryDialog({ organizationId, entry, onClose }: EntryDialogProps
   const { data: share } = useQuery(shareQuery(organizationId, entry.id));
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent>
+      <DialogContent onCloseAutoFocus={() => focusCard(entry.id)}>
         <DialogHeader>
           <DialogTitle className="text-xl">{entry.storyTitle}</DialogTitle>
           <DialogDescription asChild>

@@ -76,6 +76,7 @@ export function WeekGrid({ monday, today, places, onOpen, onMove }: WeekGridProp
                 <li key={place.entry.id}>
                   <button
                     type="button"
+                    data-share={place.entry.id}
                     {...handlersOf(place.entry)}
                     style={standsAt(place, from)}
                     className={cn(
