@@ -1,20 +1,20 @@
 "use client";
 
-import { toast } from "sonner";
 import { useCall } from "#components/layout/use-call.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { retryBlockAction } from "#lib/networks/blocks/actions.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import type { NetworkOverview } from "#lib/networks/overview/schemas.ts";
+import { useLooking } from "./use-looking.ts";
 
 type BlockNoteProps = { id: NetworkId; name: string; block: NonNullable<NetworkOverview["block"]> };
 
 /** Why nothing goes to a network just now, and the way to try again. */
 export function BlockNote({ id, name, block }: BlockNoteProps) {
   const retry = useCall(retryBlockAction);
-  const tryAgain = () =>
-    void retry.call({ network: id }, () => toast(`The next post to ${name} will try whether it goes again.`));
+  const { isLooking, look } = useLooking(!block.isDue);
+  const tryAgain = () => void retry.call({ network: id }, look);
   return (
     <div className="grid gap-3 rounded-md border border-danger/35 bg-raised p-4">
       <p className="max-w-measure text-pretty">
@@ -27,10 +27,10 @@ export function BlockNote({ id, name, block }: BlockNoteProps) {
         </p>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button onClick={tryAgain} pending={retry.isPending} disabled={block.isDue}>
-          Try again now
+        <Button onClick={tryAgain} pending={retry.isPending || isLooking} disabled={block.isDue}>
+          {isLooking ? "Trying…" : "Try again now"}
         </Button>
-        <p className="text-sm text-quiet">
+        <p role="status" className="text-sm text-quiet">
           {block.isDue ? "The next post tries whether it goes again." : `Otherwise ${block.retryWhen}.`}
         </p>
       </div>
