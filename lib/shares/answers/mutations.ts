@@ -7,7 +7,7 @@ import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
-import { assertFirstToShow } from "../attested/mutations.ts";
+import { assertFirstToShow, lockPosts } from "../attested/mutations.ts";
 import { getOwnShare, isShare, isUnanswered, type ShareRow, toShare } from "../queries.ts";
 import type { ConfirmShareInput, DeclineShareInput, Share } from "../schemas.ts";
 import { parsePostUrl } from "./post-url.ts";
@@ -18,6 +18,7 @@ export async function confirmShare(actor: MemberActor, input: ConfirmShareInput)
   const postUrl = parsePostUrl(share.network, input.postUrl);
 
   const answered = await db.transaction(async (tx) => {
+    if (postUrl) await lockPosts(tx, actor);
     const [confirmed] = await tx
       .update(shares)
       .set({ state: "confirmed", confirmedAt: clock.now() })

@@ -48,14 +48,11 @@ export async function attestPost(actor: MemberActor, input: AttestPostInput): Pr
  */
 export async function assertFirstToShow(
   tx: Transaction,
-  { organizationId, memberId }: MemberActor,
+  actor: MemberActor,
   post: { network: NetworkId; postUrl: string; shareId?: string },
 ): Promise<void> {
-  await tx
-    .select({ id: organizations.id })
-    .from(organizations)
-    .where(eq(organizations.id, organizationId))
-    .for("no key update");
+  const { organizationId, memberId } = actor;
+  await lockPosts(tx, actor);
   const name = nameOfPost(post.network, new URL(post.postUrl));
   const alike = await tx
     .select({ id: shares.id, memberId: shares.memberId, postUrl: shares.postUrl })
@@ -79,6 +76,15 @@ export async function assertFirstToShow(
       ? "You have this post among your shares already."
       : "A colleague has this post among their shares already. Paste the address of your own.",
   );
+}
+
+/** Addresses of posts are shown one after the other. Before the lock of any share, so that two never wait for each other. */
+export async function lockPosts(tx: Transaction, { organizationId }: MemberActor): Promise<void> {
+  await tx
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .for("no key update");
 }
 
 /** Enough of a post's name for the database to leave out nearly all others. */
