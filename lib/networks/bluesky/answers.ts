@@ -3,7 +3,7 @@ import { clock } from "#lib/clock.ts";
 import type { NeedsReconnect, PublishOutcome, Rejection, RetryAfter } from "../adapter.ts";
 import { askNetwork, type NetworkAnswer, readJson } from "../ask-network.ts";
 import type { HeardAnswer } from "../create-answer.ts";
-import { after, jitter } from "../retry-times.ts";
+import { after, jitter, soon } from "../retry-times.ts";
 
 type XrpcQuestion = {
   origin: string;
@@ -48,7 +48,8 @@ export function readAccessRefusal(answer: HeardAnswer): NeedsReconnect | RetryAf
     return { kind: "needs_reconnect", reason: /revoked/i.test(message) ? "revoked" : "expired" };
   if (answer.status === 401 || /^(InvalidToken|Auth|Account(Takedown|Suspended|Deactivated))/.test(error))
     return { kind: "needs_reconnect", reason: "revoked" };
-  if (answer.status === 403) return { kind: "needs_reconnect", reason: "scope" };
+  // A firewall before the server says nothing of the member's consent.
+  if (answer.status === 403) return error ? { kind: "needs_reconnect", reason: "scope" } : soon();
   return null;
 }
 

@@ -119,3 +119,12 @@ test("as much as fits beside our link is taken by Bluesky too", async () => {
   const { outcome } = await publisher.create(access, await prepared(publisher, access, { text }));
   expect(outcome.kind).toBe("published");
 });
+
+test("a firewall before the server ends no consent: the post is put off", async () => {
+  const { access } = await connectAs(simulator, blueskyAdapter);
+  const request = await prepared(publisher, access);
+  const effect = { kind: "status", status: 403, body: "<html>Forbidden</html>" } as const;
+  await simulator.script({ match: { method: "POST", path: "/xrpc/com.atproto.repo." }, effect });
+  const { outcome } = await publisher.create(access, request);
+  expect(outcome.kind).toBe("retry_after");
+});

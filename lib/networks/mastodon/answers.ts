@@ -3,7 +3,7 @@ import { clock } from "#lib/clock.ts";
 import type { NeedsReconnect, Rejection, RetryAfter } from "../adapter.ts";
 import { askNetwork, type NetworkAnswer, type NetworkQuestion, readJson } from "../ask-network.ts";
 import type { HeardAnswer } from "../create-answer.ts";
-import { after, jitter } from "../retry-times.ts";
+import { after, jitter, soon } from "../retry-times.ts";
 
 type Question = Omit<NetworkQuestion, "url"> & { origin: string; path: string; token?: string };
 
@@ -36,7 +36,10 @@ export function readAccessRefusal(answer: HeardAnswer): NeedsReconnect | RetryAf
   if (answer.status === 429) return limitReset(answer);
   if (answer.status === 401) return { kind: "needs_reconnect", reason: "revoked" };
   if (answer.status !== 403) return null;
-  const isScope = /scope/i.test(readError(answer));
+  const error = readError(answer);
+  // A firewall before the server says nothing of the member's consent.
+  if (!error) return soon();
+  const isScope = /scope/i.test(error);
   return { kind: "needs_reconnect", reason: isScope ? "scope" : "revoked" };
 }
 

@@ -131,3 +131,12 @@ test("as much as fits beside our link is taken by Mastodon too", async () => {
     "rejected",
   );
 });
+
+test("a firewall before the server ends no consent: the post is put off", async () => {
+  const { access } = await connectAs(simulator, mastodonAdapter);
+  const request = await prepared(publisher, access);
+  const effect = { kind: "status", status: 403, body: "<html>Forbidden</html>" } as const;
+  await simulator.script({ match: { method: "POST", path: "/api/v1/statuses" }, effect });
+  const { outcome } = await publisher.create(access, request);
+  expect(outcome.kind).toBe("retry_after");
+});
