@@ -338,6 +338,20 @@ test("reading X is charged once a day for a post, and not for one that is not th
   expect(await spent(organizationId)).toBe(20_000);
 });
 
+test("a reading whose answer was lost may have been billed, and is made anew for it that day", async () => {
+  const { organizationId, publish, measure } = await makeMeasured("x");
+  await publish();
+  await measure();
+  await simulator.script({ match: { provider: "x", path: "/2/tweets" }, effect: { kind: "drop_after" } });
+  later(1);
+  await measure();
+  expect(await spent(organizationId)).toBe(15_000);
+  later(1);
+  await measure();
+  expect(await asked("x", /^\/2\/tweets$/)).toBe(2);
+  expect(await spent(organizationId)).toBe(15_000);
+});
+
 test("past the month's budget X is not asked, and is again when there is more", async () => {
   const { organizationId, member, publish, measure } = await makeMeasured("x");
   const admin = await makeActor(organizationId, ["admin"]);

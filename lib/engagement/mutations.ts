@@ -128,8 +128,9 @@ async function heeded(
   return heedRefusal(actor, pair, measured);
 }
 
-/** A network bills for what it returns. */
+/** A network bills for what it returns, and an answer that was lost may have been all of it. */
 function isBilled(outcome: MeasureOutcome, externalId: string): boolean {
+  if (outcome.kind === "try_later") return outcome.mayBeBilled ?? false;
   const post = outcome.kind === "measured" ? outcome.posts.get(externalId) : undefined;
   return post !== undefined && post !== "missing";
 }

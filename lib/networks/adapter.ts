@@ -52,7 +52,11 @@ export type NeedsReconnect = { kind: "needs_reconnect"; reason: "expired" | "rev
 /** Nothing was created, surely, and nothing may be asked before `at`. */
 export type RetryAfter = { kind: "retry_after"; at: Date };
 /** The network did not answer in a way that says anything. What was asked created nothing. */
-export type TryLater = { kind: "try_later" };
+export type TryLater = {
+  kind: "try_later";
+  /** The question may have been heard, and what it asked for be billed. */
+  mayBeBilled?: true;
+};
 
 export type ConnectOutcome =
   | { kind: "connected"; account: Account; tokens: Tokens }

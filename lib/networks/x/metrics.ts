@@ -41,6 +41,7 @@ async function lookUp(access: Access, ids: string[], fields: string): Promise<Lo
   if (ids.length === 0) return { kind: "read", posts: new Map(), refused: [] };
   const query = new URLSearchParams({ ids: ids.join(","), "tweet.fields": fields });
   const answer = await askX(access, { method: "GET", path: `/2/tweets?${query}` });
+  if (answer.kind === "no_answer") return { kind: "try_later", mayBeBilled: true };
   if (answer.kind !== "answer") return { kind: "try_later" };
   const { data } = lookUpShape.safeParse(answer.status === 200 ? readJson(answer) : null);
   if (data) return readLookUp(data);
