@@ -22,6 +22,10 @@ const limits = {
   unknownLink: { points: 60, duration: minutes(1) },
   /** Keyed by member: accounts on networks connected, or tried to. */
   connect: { points: 30, duration: minutes(10) },
+  /** Keyed by member: networks asked what became of a post. */
+  askNetwork: { points: 10, duration: minutes(10) },
+  /** Keyed by member: posts that failed sent once more. */
+  publishAgain: { points: 60, duration: minutes(10) },
   /** Keyed by member: foreign pages fetched. */
   linkPreview: { points: 30, duration: minutes(10) },
 } as const;

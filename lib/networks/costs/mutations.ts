@@ -69,6 +69,9 @@ export async function releaseChargesOf(
     .where(and(eq(networkCharges.organizationId, organizationId), eq(networkCharges.subjectId, subjectId)));
 }
 
+/** Where no figures are read, what is read are answers to members' questions: for those nobody has set a cap. */
+const askingCapMicros = 1_000_000;
+
 /** The row is the lock, so there has to be one. */
 async function lockCap(
   tx: Transaction,
@@ -87,7 +90,8 @@ async function lockCap(
     .from(networkSettings)
     .where(and(eq(networkSettings.organizationId, organizationId), eq(networkSettings.network, network)))
     .for("update");
-  return (cap === "posting" ? row?.postingCapMicros : row?.readingCapMicros) ?? null;
+  if (cap === "posting") return row?.postingCapMicros ?? null;
+  return row?.readingCapMicros ?? (row?.measures ? null : askingCapMicros);
 }
 
 type Counted = { network: NetworkId; month: string; kinds: readonly ChargeKind[] };

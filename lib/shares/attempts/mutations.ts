@@ -8,6 +8,7 @@ import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
 import { settleNotices } from "#lib/notices/mutations.ts";
+import { consume } from "#lib/rate-limits.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { parsePostUrl } from "../answers/post-url.ts";
 import { assertFirstToShow } from "../attested/mutations.ts";
@@ -20,6 +21,7 @@ import type { PublishAgainInput, ResolveShareInput } from "./schemas.ts";
 
 /** One more attempt for a share that failed, or is not there: nothing of it is public. */
 export async function publishAgain(actor: MemberActor, { shareId }: PublishAgainInput): Promise<Share> {
+  await consume("publishAgain", actor.memberId);
   const share = await getOwnShare(actor, shareId);
   if (share.state !== "failed")
     throw new DomainError("conflict", "This one has not failed, so it is not published once more.");

@@ -14,6 +14,7 @@ import { adapterOf } from "#lib/networks/adapters.ts";
 import { releaseCharge, releaseChargesOf, reserveCharge } from "#lib/networks/costs/mutations.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { settleNotices } from "#lib/notices/mutations.ts";
+import { consume } from "#lib/rate-limits.ts";
 import { getOwnShare, isShare, type ShareRow, toShare } from "../../queries.ts";
 import type { Share } from "../../schemas.ts";
 import { isOut, publish } from "../answers/mutations.ts";
@@ -30,6 +31,7 @@ type Noted = { attempt: AttemptRow; chargeIds: string[] };
  * something, and on LinkedIn publishes what never arrived. Under the connection's lease, so that nothing else leaves meanwhile.
  */
 export async function askNetwork(actor: MemberActor, share: ShareRow): Promise<Share> {
+  await consume("askNetwork", actor.memberId);
   const publisher = adapterOf(share.network)?.publisher;
   if (!share.connectionId || !publisher) throw cannotAsk(share);
   const asked = await withLease(actor, share.connectionId, () => ask(actor, share, publisher));
