@@ -1,21 +1,19 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { shares } from "#db/schema/shares.ts";
-import { stories } from "#db/schema/stories.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
-import { sayMoment } from "#lib/calendar.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestPublishing } from "#lib/jobs/publishing.ts";
-import { toMoment } from "#lib/local-time.ts";
 import { settleNotices } from "#lib/notices/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import { isTextFixed } from "../attempts/queries.ts";
 import { finalText } from "../final-text.ts";
 import { getOwnShare, isShare, isUnanswered, type ShareRow, toShare } from "../queries.ts";
 import type { Share } from "../schemas.ts";
-import { computeBestSlot, getPublishingConnection, getStoryEnd } from "./queries.ts";
+import { momentOf, type Time } from "./moments/queries.ts";
+import { getPublishingConnection } from "./queries.ts";
 import type {
   CancelShareInput,
   EditScheduledShareInput,
@@ -103,8 +101,6 @@ export async function cancelShare(actor: MemberActor, input: CancelShareInput): 
   });
 }
 
-type Time = { at: string | null; timeZone: string };
-
 async function schedule(actor: MemberActor, input: PublishShareInput, time: Time | null): Promise<Share> {
   const share = await getOwnShare(actor, input.shareId);
   if (isAskedTwice(share, input)) return toShare(share);
@@ -159,50 +155,6 @@ const inTheWay: Partial<Record<ShareRow["state"], string>> = {
   unknown: "It may have been published. Say first what became of it.",
   withdrawn: "It was taken back. Share the story again for a new link.",
 };
-
-const mostAheadMs = 366 * 86_400_000;
-/** What was chosen as "this minute" has begun. */
-const graceMs = 60_000;
-
-async function momentOf(
-  tx: Transaction,
-  actor: MemberActor,
-  share: Pick<ShareRow, "id" | "storyId" | "network">,
-  time: Time | null,
-): Promise<Date> {
-  const now = clock.now();
-  if (!time) return now;
-  if (time.at === null) return takeBestSlot(tx, actor, share, time.timeZone);
-  const moment = toMoment(time.at, time.timeZone);
-  if (moment.getTime() < now.getTime() - graceMs)
-    throw new DomainError("invalid", "That time has passed. Choose one that is still to come.");
-  if (moment.getTime() > now.getTime() + mostAheadMs)
-    throw new DomainError("invalid", "That is more than a year away. Choose an earlier day.");
-  const { expiresAt } = await getStoryEnd(tx, actor, share.storyId);
-  if (expiresAt && moment >= expiresAt)
-    throw new DomainError(
-      "invalid",
-      `The story ends ${sayMoment(expiresAt, now, time.timeZone)}. Choose an earlier time.`,
-    );
-  return new Date(Math.max(moment.getTime(), now.getTime()));
-}
-
-/** Under the story's lock: whoever asks at the same moment sees this one and gets another. */
-async function takeBestSlot(
-  tx: Transaction,
-  actor: MemberActor,
-  { id: shareId, storyId, network }: Pick<ShareRow, "id" | "storyId" | "network">,
-  timeZone: string,
-): Promise<Date> {
-  await tx
-    .select({ id: stories.id })
-    .from(stories)
-    .where(and(eq(stories.organizationId, actor.organizationId), eq(stories.id, storyId)))
-    .for("no key update");
-  const slot = await computeBestSlot(tx, actor, { storyId, network, timeZone, shareId });
-  if (!slot) throw new DomainError("conflict", "The story ends before a good moment comes. Publish it now.");
-  return slot;
-}
 
 function ask({ organizationId, connectionId, network, scheduledFor }: ShareRow): void {
   if (connectionId && scheduledFor)
