@@ -35,7 +35,7 @@ for (const { network, member } of [
     });
     await expect(sheet.getByRole("link", { name: `Your post on ${network}` })).toBeVisible();
     await expect(sheet.getByText("reported", { exact: true })).toBeVisible();
-    await expect(sheet.getByText("simulated")).toBeVisible();
+    await expect(sheet.getByText(`${network} is simulated here`)).toBeVisible();
     await expectAccessible(page);
     const posts = await postsWith(networks, `on ${network}.`);
     expect(posts).toHaveLength(1);
@@ -178,7 +178,7 @@ test("a post whose answer was lost is settled as its member says, or by asking",
   const asked = await compose(page, "LinkedIn", "Herald may ask.", 1);
   await lose("drop_after");
   await publishInto(asked, "It may have been published.");
-  await asked.getByRole("button", { name: "Let Herald find out" }).click();
+  await asked.getByRole("button", { name: "Send the very same post once more" }).click();
   await expect(asked.getByRole("link", { name: "Your post on LinkedIn" })).toBeVisible({ timeout: 20_000 });
   expect(await postsWith(networks, "Herald may ask.")).toHaveLength(1);
   await asked.getByRole("button", { name: "Done" }).click();

@@ -1,3 +1,4 @@
+import { Simulated } from "#components/networks/simulated.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { ConnectOffer } from "#lib/connections/schemas.ts";
 import { AccountFacts } from "./account-facts.tsx";
@@ -21,7 +22,7 @@ export function OfferRow({ offer, now, timeZone }: OfferRowProps) {
               {sayState(connection, now, timeZone)}
             </Badge>
           ) : null}
-          {(connection?.isSimulated ?? isSimulated) ? <Badge>Simulated</Badge> : null}
+          {(connection?.isSimulated ?? isSimulated) ? <Simulated /> : null}
         </div>
         {connection ? <AccountFacts connection={connection} now={now} timeZone={timeZone} /> : null}
         <OfferLine offer={offer} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { NetworkOverview } from "#lib/networks/overview/schemas.ts";
+import { saySimulated } from "./simulated.tsx";
 
 /** What an admin has to know of a network before deciding anything about it. */
 export function NetworkFacts({ network }: { network: NetworkOverview }) {
@@ -22,8 +23,7 @@ export function NetworkFacts({ network }: { network: NetworkOverview }) {
 }
 
 function App({ network: { id, name, missing, note, isSimulated } }: { network: NetworkOverview }) {
-  if (isSimulated)
-    return <>A simulator stands in for {name}. What is published there is seen by nobody else.</>;
+  if (isSimulated) return <>{saySimulated(name)}</>;
   if (note) return <>{note}</>;
   if (missing.length === 0) return <>Set up.</>;
   return (

@@ -57,7 +57,7 @@ export function NetworkForm({ settings, name, bills }: NetworkFormProps) {
         ? dollarField(
             "postingCap",
             "Most that posting may cost in a month, in US dollars",
-            "Past it, posts are made by hand.",
+            "Past it, posts are made by hand. Empty means no limit.",
           )
         : null}
       <Choice

@@ -4,6 +4,7 @@ import { BlockNote } from "./block-note.tsx";
 import { NetworkCosts } from "./network-costs.tsx";
 import { NetworkFacts } from "./network-facts.tsx";
 import { NetworkForm } from "./network-form.tsx";
+import { Simulated } from "./simulated.tsx";
 
 /** One network on the admin's page: how it stands, what is allowed, and what it costs. */
 export function NetworkPart({ network }: { network: NetworkOverview }) {
@@ -14,7 +15,7 @@ export function NetworkPart({ network }: { network: NetworkOverview }) {
         <h2 id={`network-${id}`} className="text-2xl leading-tight">
           {name}
         </h2>
-        {isSimulated ? <Badge tone="accent">simulated</Badge> : null}
+        {isSimulated ? <Simulated /> : null}
         {block ? <Badge tone="danger">held back</Badge> : null}
       </header>
       {block ? <BlockNote id={id} name={name} block={block} /> : null}

@@ -3,11 +3,13 @@
 import { useState } from "react";
 import type { Network } from "#lib/networks/network.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
+import { sayNotCovered } from "#lib/shares/sentences.ts";
 import { ConnectLine } from "./connect-line.tsx";
 import type { HandedOver, Words } from "./hand-over.ts";
 import { HandOverButtons } from "./hand-over-buttons.tsx";
 import { isOver } from "./is-over.ts";
 import { PublishButtons } from "./publish-buttons.tsx";
+import { publishingAccount } from "./publishing-account.ts";
 import { ReconnectBar } from "./reconnect-bar.tsx";
 import type { TextCheck } from "./use-text-check.ts";
 
@@ -27,7 +29,7 @@ export function ComposeActs(props: ComposeActsProps) {
   const { share, story, organization } = composition;
   const [isByHand, setByHand] = useState(false);
   const offer = composition.offers[network.id];
-  const connection = offer?.publishes ? offer.connection : null;
+  const connection = publishingAccount(offer);
   const isReady = check.isReady && check.over <= 0;
   const returnTo = `/stories/${story.id}?share`;
 
@@ -59,7 +61,8 @@ export function ComposeActs(props: ComposeActsProps) {
       isReady={isReady}
       onHandOver={(taken) => onHandOver({ ...words, ...taken })}
     >
-      {offer?.publishes ? (
+      {offer?.publishes && !offer.coversPost ? <p>{sayNotCovered(network.name)}</p> : null}
+      {offer?.publishes && offer.coversPost ? (
         <ConnectLine network={network} offer={offer} returnTo={returnTo} onPublish={() => setByHand(false)} />
       ) : null}
     </HandOverButtons>

@@ -14,6 +14,7 @@ import type { HandedOver, Words } from "./hand-over.ts";
 import { isOver } from "./is-over.ts";
 import { NetworkChoice } from "./network-choice.tsx";
 import { PostPreview } from "./post-preview.tsx";
+import { publishingAccount } from "./publishing-account.ts";
 import { useTextCheck } from "./use-text-check.ts";
 import { WordsField } from "./words-field.tsx";
 
@@ -37,8 +38,7 @@ export function ComposeForm({ composition, draft, problem, onChange, ...acts }: 
   const captionId = draft.words === null ? (choices[0]?.id ?? null) : draft.captionId;
   const isDisclosed = organization.requiresDisclosure || draft.addsDisclosure;
   const text = isDisclosed ? withDisclosure(words, organization.disclosure) : words.trim();
-  const offer = composition.offers[network.id];
-  const connection = offer?.publishes ? offer.connection : null;
+  const connection = publishingAccount(composition.offers[network.id]);
   const usable = connection && !isOver(connection) ? connection : null;
   const limits = connection?.limits ?? null;
   const check = useTextCheck(network, text, composition.share.url, limits as NetworkLimits | null);

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
+import { Simulated } from "#components/networks/simulated.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { Badge } from "#components/ui/badge.tsx";
 import type { ConnectionInfo } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
 import type { RenderedCard } from "#lib/networks/rendered.ts";
@@ -30,7 +30,7 @@ export function PostPreview({ composition, network, text, connection }: PostPrev
     <figure className="grid gap-2">
       <figcaption className="flex items-center gap-2 text-sm font-medium">
         {network.showsCard ? `On ${network.name}` : "What arrives"}
-        {connection?.isSimulated ? <Badge>simulated</Badge> : null}
+        {connection?.isSimulated ? <Simulated /> : null}
       </figcaption>
       <div className="grid gap-3 rounded-md border border-line bg-page p-4">
         {network.showsCard ? <Author composition={composition} connection={connection} /> : null}

@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarClock, Send } from "lucide-react";
-import { Badge } from "#components/ui/badge.tsx";
+import { Simulated } from "#components/networks/simulated.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ConnectionInfo } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
@@ -49,9 +49,9 @@ function WhoPosts({ network, connection, organization }: PublishButtonsProps) {
   const price = network.connecting?.prices?.post_with_link;
   return (
     <p>
-      Herald posts it as <b className="font-medium text-ink wrap-anywhere">{connection.handle}</b>
-      {price ? `, which ${network.name} bills ${organization} ${sayDollars(price)} for.` : "."}{" "}
-      {connection.isSimulated ? <Badge>simulated</Badge> : null}
+      Herald posts it as <b className="font-medium text-ink wrap-anywhere">{connection.handle}</b>.{" "}
+      {price ? `${network.name} bills ${organization} ${sayDollars(price)} for it. ` : null}
+      {connection.isSimulated ? <Simulated /> : null}
     </p>
   );
 }

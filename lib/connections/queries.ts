@@ -5,6 +5,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { canSeal } from "#lib/key-ring.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
+import { coversPost } from "#lib/networks/costs/queries.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { isSimulated } from "#lib/networks/network-hosts.ts";
 import { networkIds, networks } from "#lib/networks/networks.ts";
@@ -41,7 +42,7 @@ export async function listConnections(actor: MemberActor): Promise<ConnectionInf
 /** Every network that can be connected, and the member's account there. */
 export async function listConnectOffers(actor: MemberActor): Promise<ConnectOffer[]> {
   const [own, settings] = await Promise.all([listConnections(actor), getNetworkSettings(actor)]);
-  return networkIds.flatMap((id) => {
+  const offers = networkIds.map(async (id) => {
     const { connecting, name } = networks[id];
     if (!connecting) return [];
     return {
@@ -54,10 +55,12 @@ export async function listConnectOffers(actor: MemberActor): Promise<ConnectOffe
       isSetUp: isSetUp(id),
       publishes: settings[id].publishes,
       isPaid: connecting.prices !== null,
+      coversPost: await coversPost(actor, id),
       isSimulated: isSimulated(id),
       connection: own.find(({ network }) => network === id) ?? null,
     };
   });
+  return (await Promise.all(offers)).flat();
 }
 
 /** The two accounts that a member has to choose from, while the choice is open; else null. */

@@ -39,6 +39,8 @@ export type ConnectOffer = {
   publishes: boolean;
   /** Whether posting through it costs money. */
   isPaid: boolean;
+  /** Whether what is set aside for the month covers another post through it. */
+  coversPost: boolean;
   isSimulated: boolean;
   connection: ConnectionInfo | null;
 };

@@ -37,9 +37,13 @@ export const bluesky: Network = {
     reports: ["reactions", "comments", "reposts", "followers"],
     keepsReportedHours: null,
     unknown: {
-      advice: "Herald can find out by itself.",
-      canAsk:
-        "Bluesky keeps one post under each key, so asking never makes a second one. Within the first hour a post that did not arrive is published then.",
+      advice: "Look at your profile on Bluesky, then say here what you found.",
+      ask: {
+        act: "Let Herald look",
+        sentence:
+          "Bluesky keeps one post under each key, so asking never makes a second one. Within the first hour a post that did not arrive is published then.",
+        isSafe: true,
+      },
     },
   },
 };

@@ -42,8 +42,12 @@ export const linkedin: Network = {
     keepsReportedHours: 48,
     unknown: {
       advice: "Look at your activity on LinkedIn, then say here what you found.",
-      canAsk:
-        "LinkedIn cannot be asked. Within ten minutes, sending the very same post once more either finds the first one, for LinkedIn refuses doubles, or publishes it now. After that only you can look.",
+      ask: {
+        act: "Send the very same post once more",
+        sentence:
+          "LinkedIn cannot be asked. Within ten minutes, sending the very same post once more either finds the first one, for LinkedIn refuses doubles, or publishes it now. After that only you can look.",
+        isSafe: false,
+      },
     },
   },
 };

@@ -42,9 +42,13 @@ export const mastodon: Network = {
     reports: ["reactions", "comments", "reposts", "followers"],
     keepsReportedHours: null,
     unknown: {
-      advice: "Herald can find out by itself.",
-      canAsk:
-        "Herald looks through your newest posts. Within the first hour a post that did not arrive is published then; your server makes no second one of it.",
+      advice: "Look at your profile on Mastodon, then say here what you found.",
+      ask: {
+        act: "Let Herald look",
+        sentence:
+          "Herald looks through your newest posts. Within the first hour a post that did not arrive is published then; your server makes no second one of it.",
+        isSafe: true,
+      },
     },
   },
 };

@@ -66,7 +66,16 @@ export type Connecting = {
   /** Hours that the network's terms let reported figures be kept; null when they say nothing. */
   keepsReportedHours: number | null;
   /** What the member is told to do when a post may have been published, and what Herald can do when they ask it to. */
-  unknown: { advice: string; canAsk: string | null };
+  unknown: { advice: string; ask: Asking | null };
+};
+
+/** How Herald learns what became of a post, when its member asks it to. */
+export type Asking = {
+  /** The button, and what may happen then. */
+  act: string;
+  sentence: string;
+  /** It finds out by itself and never makes a second post, so that nobody has to look before. */
+  isSafe: boolean;
 };
 
 export type Permission = {

@@ -41,8 +41,12 @@ export const x: Network = {
     keepsReportedHours: null,
     unknown: {
       advice: "Look at your profile on X, then say here what you found.",
-      canAsk:
-        "Herald can look through what you posted on X around that time. X bills half a cent for each post that it shows.",
+      ask: {
+        act: "Let Herald look",
+        sentence:
+          "Herald can look through what you posted on X around that time. X bills half a cent for each post that it shows.",
+        isSafe: false,
+      },
     },
   },
 };

@@ -3,6 +3,10 @@ import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import type { Share } from "./schemas.ts";
 
+/** Why Herald posts nothing there just now. */
+export const sayNotCovered = (name: string): string =>
+  `What is set aside for ${name} this month does not cover another post.`;
+
 /** What kept a share from leaving: nothing of it is public. */
 export const failures = {
   story_expired: () => "The story ended before your post left, so it did not leave.",
@@ -19,8 +23,7 @@ export const failures = {
   needs_reconnect: (name) => `${name} wants your consent once more. Reconnect it, then publish again.`,
   missed: (name) =>
     `${name} could not take your post for twelve hours, so it did not leave. Is it still worth posting? Publish again or choose another time.`,
-  over_cap: (name) =>
-    `Your organization has spent what it set aside for ${name} this month, so your post did not leave. Post it by hand.`,
+  over_cap: (name) => `${sayNotCovered(name)} Your post did not leave. Post it by hand.`,
   rejected_duplicate: (name) =>
     `${name} says that you posted these words before, and takes no second one. Nothing was posted now.`,
   rejected_too_long: (name) => `${name} says that the text is too long. Shorten it and publish again.`,

@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowUpRight, LoaderCircle } from "lucide-react";
+import { saySimulated } from "#components/networks/simulated.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { networks } from "#lib/networks/networks.ts";
 import type { Publication as Published } from "#lib/shares/attempts/schemas.ts";
@@ -26,9 +27,7 @@ export function Publication(props: PublicationProps) {
       <div role="status" className="grid gap-1.5">
         <Told {...props} />
         {publication.account.isSimulated ? (
-          <p className="text-sm text-quiet">
-            <Badge>simulated</Badge> Only this Herald sees it: {networks[share.network].name} is not asked.
-          </p>
+          <p className="text-sm text-quiet">{saySimulated(networks[share.network].name)}</p>
         ) : null}
       </div>
       {publication.can.resolve ? <Resolve {...props} resolve={publication.can.resolve} /> : null}

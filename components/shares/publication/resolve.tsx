@@ -53,11 +53,34 @@ export function Resolve({ organizationId, share, resolve }: ResolveProps) {
         </div>
       </form>
     );
+  const { ask } = resolve;
+  const isFoundOut = ask?.isSafe ?? false;
+  const asking = ask ? (
+    <div className={isFoundOut ? "grid gap-2" : "grid gap-2 border-t border-line pt-4"}>
+      <p className={isFoundOut ? undefined : "text-sm text-quiet"}>
+        {ask.sentence}
+        {resolve.askMicros > 0 ? ` It costs your organization about ${sayDollars(resolve.askMicros)}.` : ""}
+      </p>
+      <Button
+        className="justify-self-start"
+        variant={isFoundOut ? "primary" : "secondary"}
+        pending={isPending}
+        onClick={() => call({ shareId: share.id, how: "ask" })}
+      >
+        {ask.act}
+      </Button>
+    </div>
+  ) : null;
   return (
     <div className="grid gap-4">
-      <p>
-        <b className="font-medium">Look there first.</b> {resolve.advice}
-      </p>
+      {isFoundOut ? asking : null}
+      {isFoundOut ? (
+        <p className="text-sm text-quiet">Or look yourself, and say what you found.</p>
+      ) : (
+        <p>
+          <b className="font-medium">Look there first.</b> {resolve.advice}
+        </p>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button pending={isPending} onClick={() => setThere(true)}>
           It is there
@@ -66,23 +89,7 @@ export function Resolve({ organizationId, share, resolve }: ResolveProps) {
           It is not there
         </Button>
       </div>
-      {resolve.ask ? (
-        <div className="grid gap-2 border-t border-line pt-4">
-          <p className="text-sm text-quiet">
-            {resolve.ask}
-            {resolve.askMicros > 0
-              ? ` It costs your organization about ${sayDollars(resolve.askMicros)}.`
-              : ""}
-          </p>
-          <Button
-            className="justify-self-start"
-            pending={isPending}
-            onClick={() => call({ shareId: share.id, how: "ask" })}
-          >
-            Let Herald find out
-          </Button>
-        </div>
-      ) : null}
+      {isFoundOut ? null : asking}
       <Alert message={message} />
     </div>
   );

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button, buttonClasses } from "#components/ui/button.tsx";
 import { toLocalTime } from "#lib/local-time.ts";
 import { publishAgainAction } from "#lib/shares/attempts/actions.ts";
 import { cancelShareAction, moveShareAction } from "#lib/shares/schedule/actions.ts";
+import { keepDraft, newDraft } from "../draft.ts";
 import { ReconnectButton } from "../reconnect-button.tsx";
 import { TimeStep } from "../time-step.tsx";
 import { useShareCall } from "../use-share-call.ts";
@@ -26,7 +26,8 @@ export function Steps(props: PublicationProps) {
   const cancel = useShareCall(organizationId, cancelShareAction);
   const again = useShareCall(organizationId, publishAgainAction);
   const hasFailed = state === "failed";
-  const isForHands = hasFailed && !can.publishAgain && !can.reconnect;
+  // What failed has one thing to press; beside it the others are quiet.
+  const quiet = hasFailed ? "ghost" : "secondary";
 
   if (open === "move" && can.move)
     return (
@@ -54,14 +55,15 @@ export function Steps(props: PublicationProps) {
             pending={cancel.isPending}
             onClick={() => cancel.call({ shareId: share.id }, close)}
           >
-            {hasFailed ? "Leave it at that" : "Do not publish it"}
+            {hasFailed ? "Give it up" : "Do not publish it"}
           </Button>
           <Button onClick={close}>Keep it</Button>
         </div>
         <Alert message={cancel.message} />
       </div>
     );
-  if (!can.move && !can.edit && !can.cancel && !can.publishAgain && !can.reconnect) return null;
+  if (!can.move && !can.edit && !can.cancel && !can.publishAgain && !can.byHand && !can.reconnect)
+    return null;
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-3">
@@ -75,18 +77,31 @@ export function Steps(props: PublicationProps) {
             Publish again
           </Button>
         ) : null}
-        {isForHands ? (
-          <Link href={`/stories/${share.storyId}?share`} className={buttonClasses("primary")}>
+        {can.byHand ? (
+          // Loaded anew: the composer may be open on this very page.
+          <a
+            href={`/stories/${share.storyId}?share`}
+            className={buttonClasses("primary")}
+            onClick={() =>
+              keepDraft(share.storyId, { ...newDraft(), network: share.network, words: share.text })
+            }
+          >
             Post it by hand
-          </Link>
+          </a>
         ) : null}
-        {can.move && !isForHands ? (
-          <Button onClick={() => setOpen("move")}>{hasFailed ? "Schedule…" : "Change the time"}</Button>
+        {can.move ? (
+          <Button variant={quiet} onClick={() => setOpen("move")}>
+            {hasFailed ? "Schedule…" : "Change the time"}
+          </Button>
         ) : null}
-        {can.edit && !isForHands ? <Button onClick={() => setOpen("edit")}>Edit the words</Button> : null}
+        {can.edit ? (
+          <Button variant={quiet} onClick={() => setOpen("edit")}>
+            Edit the words
+          </Button>
+        ) : null}
         {can.cancel ? (
           <Button variant="ghost" onClick={() => setOpen("cancel")}>
-            {hasFailed ? "Leave it" : "Cancel it"}
+            {hasFailed ? "Give it up" : "Cancel it"}
           </Button>
         ) : null}
       </div>

@@ -9,6 +9,7 @@ import { makeActor, makeForeignActor, makeOrganization } from "#lib/test/factori
 import type { ChargeKind, NetworkId } from "../network.ts";
 import { updateNetworkSettings } from "../settings/mutations.ts";
 import { releaseCharge, reserveCharge } from "./mutations.ts";
+import { coversPost } from "./queries.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -71,6 +72,16 @@ test("a new month, in UTC, begins at nought", async () => {
   expect(await reserve(admin)).toEqual({ kind: "over_cap" });
   vi.spyOn(clock, "now").mockReturnValue(new Date("2026-12-01T00:00:00Z"));
   expect(await reserve(admin)).toMatchObject({ kind: "reserved" });
+});
+
+test("whether the month covers one more post is known before it is asked for", async () => {
+  const admin = await makeAdmin({ postingCap: 399_999 });
+  expect(await coversPost(admin, "x")).toBe(true);
+  await reserve(admin);
+  expect(await coversPost(admin, "x")).toBe(false);
+  expect(await coversPost(admin, "mastodon")).toBe(true);
+  expect(await coversPost(await makeAdmin({ postingCap: 150_000 }), "x")).toBe(false);
+  expect(await coversPost(await makeAdmin({ postingCap: null }), "x")).toBe(true);
 });
 
 test("a network that bills nothing is charged nothing", async () => {

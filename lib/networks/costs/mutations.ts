@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { networkCharges, networkSettings } from "#db/schema/costs.ts";
@@ -8,6 +8,7 @@ import type { ChargeKind, NetworkId } from "../network.ts";
 import { networks } from "../networks.ts";
 import { getNetworkSettings } from "../settings/queries.ts";
 import { billedMonth, capOf, chargeKindsOf } from "./month.ts";
+import { sumCharges } from "./queries.ts";
 
 type Charged = {
   network: NetworkId;
@@ -92,25 +93,4 @@ async function lockCap(
     .for("update");
   if (cap === "posting") return row?.postingCapMicros ?? null;
   return row?.readingCapMicros ?? (row?.measures ? null : askingCapMicros);
-}
-
-type Counted = { network: NetworkId; month: string; kinds: readonly ChargeKind[] };
-
-async function sumCharges(
-  tx: Transaction,
-  actor: Actor,
-  { network, month, kinds }: Counted,
-): Promise<number> {
-  const [row] = await tx
-    .select({ micros: sql<number>`coalesce(sum(${networkCharges.amountMicros}), 0)`.mapWith(Number) })
-    .from(networkCharges)
-    .where(
-      and(
-        eq(networkCharges.organizationId, actor.organizationId),
-        eq(networkCharges.network, network),
-        eq(networkCharges.month, month),
-        inArray(networkCharges.kind, [...kinds]),
-      ),
-    );
-  return row?.micros ?? 0;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NetworkId } from "../network.ts";
 import { networkIds, networks } from "../networks.ts";
-import { parseDollars } from "./dollars.ts";
+import { parseDollars, sayDollars } from "./dollars.ts";
 
 /** What holds for a network in an organization: an admin's decision, or else the network's defaults. */
 export type NetworkSettings = {
@@ -40,7 +40,14 @@ export const updateNetworkSettingsInput = z
     postingCap: dollars,
     readingCap: dollars,
   })
-  .superRefine(({ network, measures, readingCap }, context) => {
+  .superRefine(({ network, publishes, postingCap, measures, readingCap }, context) => {
+    const price = networks[network].connecting?.prices?.post_with_link ?? 0;
+    if (publishes && postingCap !== null && postingCap < price)
+      context.addIssue({
+        code: "custom",
+        path: ["postingCap"],
+        message: `That is less than one post with a link, ${sayDollars(price)}.`,
+      });
     if (measures && readingCap === null && networks[network].connecting?.prices)
       context.addIssue({
         code: "custom",

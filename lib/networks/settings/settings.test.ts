@@ -66,6 +66,7 @@ test("nobody but an admin decides", async () => {
 });
 
 test.each([
+  { name: "a cap below the price of one post", change: { postingCap: "0.19" }, field: "postingCap" },
   { name: "a cap in words", change: { postingCap: "a little" }, field: "postingCap" },
   { name: "a negative budget", change: { readingCap: "-1" }, field: "readingCap" },
   { name: "reading that costs without a budget", change: { readingCap: "" }, field: "readingCap" },

@@ -9,6 +9,7 @@ import { sayMoment } from "#lib/calendar.ts";
 import { clock } from "#lib/clock.ts";
 import type { Account, FrozenPost, UnknownPost } from "#lib/networks/adapter.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
+import { coversPost } from "#lib/networks/costs/queries.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { isShare } from "../queries.ts";
@@ -62,6 +63,7 @@ export async function findPublication(actor: MemberActor, id: string): Promise<P
       ...share,
       isTextFixed: attempts.some(mayHaveLeft),
       isConnected,
+      coversPost: await coversPost(actor, share.network),
       resolveMicros: resolvePrice(share.network),
     }),
   };

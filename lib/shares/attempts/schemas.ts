@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Asking } from "#lib/networks/network.ts";
 import type { Share } from "../schemas.ts";
 
 export const publishAgainInput = z.strictObject({ shareId: z.uuid() });
@@ -46,13 +47,15 @@ export type Steps = {
   edit: boolean;
   cancel: boolean;
   publishAgain: boolean;
+  /** Herald cannot post it; the member can. */
+  byHand: boolean;
   reconnect: boolean;
   /** How what became of it is learnt; null when that is known. */
   resolve: {
     /** What to look at before saying it. */
     advice: string;
-    /** What asking the network does; null when that cannot be done. */
-    ask: string | null;
+    /** How Herald learns it; null when it cannot. */
+    ask: Asking | null;
     /** What asking costs the organization, in millionths of a US dollar. */
     askMicros: number;
   } | null;
