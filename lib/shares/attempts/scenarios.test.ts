@@ -24,6 +24,7 @@ import { countCreates, makeDueShare, makeSharer, readAttempts, readShare, workOn
 import { openShare } from "../mutations.ts";
 import { editScheduledShare, scheduleShare } from "../schedule/mutations.ts";
 import { publishAgain, resolveShare } from "./mutations.ts";
+import { restMs } from "./timing.ts";
 
 let simulator: Simulator;
 let now: Date;
@@ -144,18 +145,19 @@ test("1. what nobody can be asked about is said by the member, and then publishe
   expect(await postsOf("linkedin")).toHaveLength(1);
 });
 
-test("1. after a post that a network did not answer for, the account's others wait some minutes", async () => {
+test("1. after a post that a network did not answer for, the account's others wait, longer with each such post", async () => {
   const sharer = await makeSharer(simulator, "linkedin");
   const [first, second] = [await makeDueShare(sharer, "One."), await makeDueShare(sharer, "Two.")];
   await whenCreating("linkedin", { kind: "drop_before" });
   await workOn(sharer);
-  later(2 * minute);
+  later(restMs(1) - 1);
   await workOn(sharer);
   expect(await readShare(first)).toMatchObject({ state: "unknown", reason: "no_answer" });
   expect((await readShare(second)).state).toBe("scheduled");
   expect(await countCreates(simulator, "linkedin")).toBe(1);
+  expect([1, 2, 3, 20].map(restMs)).toEqual([5000, 10_000, 20_000, 30 * minute]);
 
-  later(minute);
+  later(1);
   await workOn(sharer);
   expect((await readShare(second)).state).toBe("published");
 });

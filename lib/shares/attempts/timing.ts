@@ -11,8 +11,15 @@ export const staleSendingMs = 90_000;
 /** A post that could not leave for so long is asked about instead of being posted at a time that nobody chose. */
 export const lateMs = 12 * 3_600_000;
 
-/** A network that did not answer for one post is left alone for so long with the account's others, or until what became of that one is known. */
-export const restMs = 3 * 60_000;
+/** What a network left unanswered is held against it for so long. */
+export const unansweredMs = 3_600_000;
+
+/**
+ * A network that did not answer is left alone for a while with the account's other posts: after one for seconds, and for
+ * twice as long after each further one.
+ */
+export const restMs = (unanswered: number): number =>
+  unanswered === 0 ? 0 : Math.min(30 * 60_000, 5000 * 2 ** Math.min(unanswered - 1, 10));
 
 /** The wait grows with every time that was in vain. */
 export const backoffMs = (times: number): number => Math.min(30 * 60_000, 15_000 * 2 ** Math.min(times, 10));

@@ -1,4 +1,4 @@
-import { and, eq, gt, max, ne, sql } from "drizzle-orm";
+import { and, count, eq, gt, max, ne, sql } from "drizzle-orm";
 import type { Executor } from "#db/client.ts";
 import { publishAttempts } from "#db/schema/attempts.ts";
 import { images } from "#db/schema/images.ts";
@@ -17,7 +17,7 @@ import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
 import { isShare, type ShareRow } from "../../queries.ts";
 import type { FailureReason } from "../../sentences.ts";
 import type { ConnectionRow } from "../lease/mutations.ts";
-import { restMs } from "../timing.ts";
+import { restMs, unansweredMs } from "../timing.ts";
 import { hindranceOf } from "./hindrance.ts";
 
 const ofStory = and(eq(stories.organizationId, shares.organizationId), eq(stories.id, shares.storyId));
@@ -101,7 +101,7 @@ export async function findRest(
   { organizationId, id, pausedUntil }: ConnectionRow,
 ): Promise<Date | null> {
   const [unanswered] = await executor
-    .select({ at: max(publishAttempts.settledAt) })
+    .select({ times: count(), at: max(publishAttempts.settledAt) })
     .from(publishAttempts)
     .where(
       and(
@@ -110,9 +110,10 @@ export async function findRest(
         eq(publishAttempts.state, "unknown"),
         // A worker that ended says nothing of the network.
         ne(publishAttempts.reason, "interrupted"),
-        gt(publishAttempts.settledAt, new Date(clock.now().getTime() - restMs)),
+        gt(publishAttempts.settledAt, new Date(clock.now().getTime() - unansweredMs)),
       ),
     );
-  const until = Math.max(pausedUntil?.getTime() ?? 0, unanswered?.at ? unanswered.at.getTime() + restMs : 0);
+  const answersFrom = unanswered?.at ? unanswered.at.getTime() + restMs(unanswered.times) : 0;
+  const until = Math.max(pausedUntil?.getTime() ?? 0, answersFrom);
   return until > clock.now().getTime() ? new Date(until) : null;
 }
