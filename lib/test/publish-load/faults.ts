@@ -38,11 +38,15 @@ const always: (() => Effect)[] = [
 /** Makes about that part of the posts meet a fault of any kind: lost answers, 5xx before and after, 429, slowness. */
 export async function scriptFaults(simulator: Control, load: Load, part: number): Promise<number> {
   const count = Math.round(load.shares.length * part);
+  const told = new Set<string>();
   for (let fault = 0; fault < count; fault++) {
     const { network, account } = pick(load.accounts);
-    const effects = [...always, ...[tooMany[network] ?? []].flat()];
+    // Once for each account: the moment it names would be past when the next one is met.
+    const limit = told.has(account) ? undefined : tooMany[network];
+    const effect = pick(limit ? [...always, limit] : always);
+    if (effect === limit) told.add(account);
     const match = { provider: network, method: "POST", path: creating[network], account };
-    await simulator.script({ match, effect: pick(effects)() });
+    await simulator.script({ match, effect: effect() });
   }
   return count;
 }
