@@ -1,4 +1,4 @@
-import { timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 
 /** A UUIDv7 made by the app: it sorts by the time it was made, and no database has to know how. */
@@ -16,3 +16,6 @@ export const organizationId = () => uuid("organization_id").notNull();
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 export const createdAt = () => moment("created_at").notNull().defaultNow();
+
+/** What full-text search asks. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -11,7 +11,9 @@ export const storyState = pgEnum("story_state", [
   "rejected",
   "archived",
 ]);
-export const audienceKind = pgEnum("audience_kind", ["everyone", "teams"]);
+/** `rule` is a saved rule over members: a row of `audiences`. */
+export const audienceKind = pgEnum("audience_kind", ["everyone", "teams", "rule"]);
+/** `signed_off` is a yes after which somebody else's is still needed: an approver that a topic requires. */
 export const reviewDecision = pgEnum("review_decision", [
   "submitted",
   "approved",
@@ -19,6 +21,7 @@ export const reviewDecision = pgEnum("review_decision", [
   "rejected",
   "archived",
   "restored",
+  "signed_off",
 ]);
 /** `elsewhere` is a copied link or the phone's own share sheet: we cannot know where it went. */
 export const network = pgEnum("network", [
@@ -77,3 +80,17 @@ export const attemptState = pgEnum("attempt_state", [
 ]);
 /** What a network bills. */
 export const chargeKind = pgEnum("charge_kind", ["post", "post_with_link", "post_read", "account_read"]);
+/** What becomes of a source's new items: they wait in the queue, become drafts, or go live by themselves. */
+export const sourceMode = pgEnum("source_mode", ["propose", "draft", "approve"]);
+/** `known` is an item that was there before its source was added, or whose address the library already had. */
+export const itemState = pgEnum("item_state", ["waiting", "made", "dismissed", "known"]);
+export const guidelineKind = pgEnum("guideline_kind", [
+  "disclosure",
+  "blocked_phrases",
+  "warned_phrases",
+  "locked_text",
+  "link_required",
+  "expiry",
+]);
+/** What an outside reviewer says; it informs the decision and never is one. */
+export const outsideVerdict = pgEnum("outside_verdict", ["fine", "wants_changes"]);

@@ -9,7 +9,7 @@ import { useTurn } from "#components/stories/desk/turn.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useKeys } from "#components/ui/use-keys.ts";
-import type { Decision } from "#lib/reviews/schemas.ts";
+import type { DecisionAct } from "#lib/reviews/schemas.ts";
 import { canFollow } from "#lib/reviews/transitions.ts";
 import type { StoryState } from "#lib/stories/schemas.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -21,7 +21,13 @@ type DecisionBarProps = {
   nextHref: string;
 };
 
-type Act = { decision: Decision; name: string; key?: string; variant?: "primary" | "danger"; asksWhy?: true };
+type Act = {
+  decision: DecisionAct;
+  name: string;
+  key?: string;
+  variant?: "primary" | "danger";
+  asksWhy?: true;
+};
 
 const acts: Act[] = [
   { decision: "approved", name: "Approve", key: "a", variant: "primary" },

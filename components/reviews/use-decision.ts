@@ -12,7 +12,7 @@ import {
   restoreStoryAction,
   submitStoryAction,
 } from "#lib/reviews/actions.ts";
-import type { Decision } from "#lib/reviews/schemas.ts";
+import type { DecisionAct } from "#lib/reviews/schemas.ts";
 
 const actions = {
   submitted: submitStoryAction,
@@ -21,9 +21,9 @@ const actions = {
   rejected: rejectStoryAction,
   archived: archiveStoryAction,
   restored: restoreStoryAction,
-} as const satisfies Record<Decision, unknown>;
+} as const satisfies Record<DecisionAct, unknown>;
 
-const said: Record<Decision, string> = {
+const said: Record<DecisionAct, string> = {
   submitted: "Submitted for review",
   approved: "Approved",
   changes_requested: "Sent back with your reason",
@@ -38,7 +38,7 @@ export type DecidedStory = { id: string; version: number; title: string };
 export function useDecision(story: DecidedStory, nextHref: string) {
   const router = useRouter();
   return useMutation({
-    mutationFn: async ({ decision, reason = "" }: { decision: Decision; reason?: string }) => {
+    mutationFn: async ({ decision, reason = "" }: { decision: DecisionAct; reason?: string }) => {
       const result = await callAction(actions[decision], {
         storyId: story.id,
         version: story.version,

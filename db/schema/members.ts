@@ -22,6 +22,12 @@ export const members = pgTable(
     boardName: boardName("board_name").notNull().default("name"),
     roles: role("roles").array().notNull().default(["employee"]),
     teamId: uuid("team_id"),
+    /** Where the person works, as the organization says it, for example `Lyon`; empty when not known. */
+    location: text("location").notNull().default(""),
+    /** ISO 3166-1 alpha-2 in capitals, whose rules the person's posts follow; empty when not known. */
+    country: text("country").notNull().default(""),
+    /** The language that captions are offered in first (BCP 47); empty when the person named none. */
+    language: text("language").notNull().default(""),
     joinedAt: moment("joined_at"),
     suspendedAt: moment("suspended_at"),
     /** "Sign out everywhere": no session that is older holds any more. */
@@ -42,6 +48,7 @@ export const members = pgTable(
     // Sign-in looks for a person before it knows an organization.
     index("members_by_user").on(table.userId),
     index("members_by_email").on(table.email),
+    check("members_country", sql`${table.country} ~ '^([A-Z]{2})?$'`),
     check("members_email_lower", sql`${table.email} = lower(${table.email})`),
   ],
 );

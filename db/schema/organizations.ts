@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, newId } from "#db/columns.ts";
 
 export const organizations = pgTable("organizations", {
@@ -19,5 +19,8 @@ export const organizations = pgTable("organizations", {
   utmSource: text("utm_source").notNull().default("herald"),
   utmMedium: text("utm_medium").notNull().default("employee"),
   utmCampaign: text("utm_campaign").notNull().default(""),
+  /** When this many colleagues shared a story within `staggerMinutes`, the next is offered a later time; 0 means never. */
+  staggerShares: integer("stagger_shares").notNull().default(3),
+  staggerMinutes: integer("stagger_minutes").notNull().default(60),
   createdAt: createdAt(),
 });

@@ -20,6 +20,8 @@ export const shares = pgTable(
     text: text("text").notNull(),
     /** The caption the member started from. */
     captionId: uuid("caption_id"),
+    /** The caption that the composer offered, whatever became of it: so that the next colleague is offered another. */
+    offeredCaptionId: uuid("offered_caption_id"),
     /** Likeness of `text` to the closest caption of the story, 0 to 1; under 0.7 it is in own words. */
     similarity: real("similarity").notNull(),
     /** Address of the post, as the member attested it. */

@@ -1,13 +1,33 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, moment, organizationId } from "#db/columns.ts";
-import { audienceKind, storyKind, storyState } from "#db/enums.ts";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, moment, organizationId, tsvector } from "#db/columns.ts";
+import { audienceKind, network, storyKind, storyState } from "#db/enums.ts";
+import { languageConfigs } from "#db/text-search.ts";
+import { audiences } from "./audiences.ts";
 import { campaigns } from "./campaigns.ts";
 import { images } from "./images.ts";
 import { members } from "./members.ts";
 import { organizations } from "./organizations.ts";
 import { teams } from "./teams.ts";
 import { topics } from "./topics.ts";
+
+/** What lib/stories/search must ask with, too. Immutable, as a generated column wants it: each name is a constant. */
+const regconfig = sql.raw(
+  `(case left(language, 2) ${languageConfigs
+    .map(([language, config]) => `when '${language}' then '${config}'::regconfig`)
+    .join(" ")} else 'simple'::regconfig end)`,
+);
 
 /** A piece of content that can be shared. Live when `approved` and between `publishAt` and `expiresAt`. */
 export const stories = pgTable(
@@ -29,6 +49,12 @@ export const stories = pgTable(
     imageId: uuid("image_id"),
     language: text("language").notNull().default("en"),
     audience: audienceKind("audience").notNull().default("everyone"),
+    /** The saved rule that it is for; set when the audience is `rule`. */
+    audienceId: uuid("audience_id"),
+    /** What it may be shared to, as its reviewer approved it; null means every network. */
+    approvedNetworks: network("approved_networks").array(),
+    /** When a decision is wanted, from whoever handed it in. */
+    reviewDueAt: moment("review_due_at"),
     campaignId: uuid("campaign_id"),
     publishAt: moment("publish_at"),
     expiresAt: moment("expires_at"),
@@ -44,6 +70,12 @@ export const stories = pgTable(
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    /** For searching: the title first, then summary and site, then the body; stemmed where Postgres knows the language. */
+    search: tsvector("search")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector(${regconfig}, title), 'A') || setweight(to_tsvector(${regconfig}, summary || ' ' || site_name), 'B') || setweight(to_tsvector(${regconfig}, body), 'C')`,
+      ),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
@@ -67,7 +99,16 @@ export const stories = pgTable(
       columns: [table.organizationId, table.imageId],
       foreignColumns: [images.organizationId, images.id],
     }).onDelete("restrict"),
+    foreignKey({
+      columns: [table.organizationId, table.audienceId],
+      foreignColumns: [audiences.organizationId, audiences.id],
+    }).onDelete("restrict"),
+    index("stories_search").using("gin", table.search),
     index("stories_live").on(table.organizationId, table.state, table.publishAt.desc(), table.id.desc()),
+    check(
+      "stories_rule",
+      sql`(${table.audienceId} is not null) = (${table.audience} <> 'everyone' and ${table.audience} <> 'teams')`,
+    ),
     check("stories_link_has_url", sql`(${table.kind} = 'link') = (${table.url} is not null)`),
     check("stories_url_is_http", sql`${table.url} is null or ${table.url} ~ '^https?://'`),
     check(
@@ -114,6 +155,54 @@ export const storyTeams = pgTable(
     foreignKey({
       columns: [table.organizationId, table.teamId],
       foreignColumns: [teams.organizationId, teams.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** What a story said at a version: made with each edit of its content, so that two versions can be compared. */
+export const storyVersions = pgTable(
+  "story_versions",
+  {
+    organizationId: organizationId(),
+    storyId: uuid("story_id").notNull(),
+    version: integer("version").notNull(),
+    /** The story's content as its form has it: `StoryContent` of lib/stories. */
+    content: jsonb("content").$type<unknown>().notNull(),
+    /** Who wrote it; null when a source did. */
+    memberId: uuid("member_id"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.storyId, table.version] }),
+    foreignKey({
+      columns: [table.organizationId, table.storyId],
+      foreignColumns: [stories.organizationId, stories.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.organizationId, table.memberId],
+      foreignColumns: [members.organizationId, members.id],
+    }).onDelete("restrict"),
+  ],
+);
+
+/** A member's saved way to look at the table of stories. */
+export const storyViews = pgTable(
+  "story_views",
+  {
+    organizationId: organizationId(),
+    id: id(),
+    memberId: uuid("member_id").notNull(),
+    name: text("name").notNull(),
+    /** The filters as the table's address has them. */
+    search: text("search").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    unique("story_views_name").on(table.organizationId, table.memberId, table.name),
+    foreignKey({
+      columns: [table.organizationId, table.memberId],
+      foreignColumns: [members.organizationId, members.id],
     }).onDelete("cascade"),
   ],
 );

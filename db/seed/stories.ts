@@ -88,6 +88,7 @@ const verbs = {
   rejected: "reject",
   archived: "archive",
   restored: "restore",
+  signed_off: "sign_off",
 };
 
 /** The printed illustration of that name, as this story's own image. */

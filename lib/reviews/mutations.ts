@@ -117,6 +117,7 @@ const verbs: Record<Decision, string> = {
   rejected: "reject",
   archived: "archive",
   restored: "restore",
+  signed_off: "sign_off",
 };
 
 /** A second click on the same button is answered like the first; anybody else is told who was faster. */

@@ -8,8 +8,11 @@ export const decisions = [
   "rejected",
   "archived",
   "restored",
+  "signed_off",
 ] as const;
 export type Decision = (typeof decisions)[number];
+/** What a person can do; an approval becomes a sign-off where somebody else's is still needed. */
+export type DecisionAct = Exclude<Decision, "signed_off">;
 
 const reason = plainText().max(2_000, "The reason is too long. Up to 2,000 characters fit.");
 

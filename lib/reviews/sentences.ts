@@ -9,6 +9,7 @@ export const deeds: Record<Decision, string> = {
   rejected: "rejected",
   archived: "archived",
   restored: "restored",
+  signed_off: "signed off",
 };
 
 /** Told to somebody whose decision came too late, or was made on a version that has since changed. */

@@ -9,7 +9,7 @@ test("each state takes exactly the decisions that make sense for it", () => {
   );
   expect(table).toEqual({
     draft: ["submitted", "archived"],
-    in_review: ["approved", "changes_requested", "rejected"],
+    in_review: ["approved", "changes_requested", "rejected", "signed_off"],
     changes_requested: ["submitted", "archived"],
     approved: ["archived"],
     rejected: ["archived"],

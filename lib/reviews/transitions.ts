@@ -8,6 +8,7 @@ const from: Record<Decision, readonly StoryState[]> = {
   rejected: ["in_review"],
   archived: ["draft", "changes_requested", "approved", "rejected"],
   restored: ["archived"],
+  signed_off: ["in_review"],
 };
 
 /** Whether a story in this state can take that decision. */
@@ -17,7 +18,7 @@ export function canFollow(state: StoryState, decision: Decision): boolean {
 
 /** The state a decision leads to. A restored story is approved again if that is how its last review ended, else a draft. */
 export function stateAfter(decision: Decision, history: readonly Decision[]): StoryState {
-  if (decision === "submitted") return "in_review";
+  if (decision === "submitted" || decision === "signed_off") return "in_review";
   if (decision !== "restored") return decision;
   const last = history.findLast((each) => each !== "archived" && each !== "restored");
   return last === "approved" ? "approved" : "draft";

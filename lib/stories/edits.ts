@@ -11,6 +11,7 @@ const vouchedFor = [
   "imageAlt",
   "language",
   "audience",
+  "audienceId",
   "teamIds",
   "captions",
 ] as const satisfies (keyof StoryContent)[];

@@ -1,6 +1,7 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
+import { audiences } from "#db/schema/audiences.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { images } from "#db/schema/images.ts";
 import { reviews } from "#db/schema/reviews.ts";
@@ -106,6 +107,7 @@ async function toColumns(tx: Transaction, actor: MemberActor, content: StoryCont
   const { captions: _, teamIds, topicIds, imageAlt: __, publishAt, expiresAt, ...columns } = content;
   const { timeZone } = await getOrganizationRules(tx, actor);
   await assertPresent(tx, actor, teams, content.audience === "teams" ? teamIds : [], "team");
+  await assertPresent(tx, actor, audiences, content.audienceId ? [content.audienceId] : [], "audience");
   await assertPresent(tx, actor, topics, topicIds, "topic");
   await assertPresent(tx, actor, campaigns, content.campaignId ? [content.campaignId] : [], "campaign");
   await assertPresent(tx, actor, images, content.imageId ? [content.imageId] : [], "image");
@@ -144,7 +146,7 @@ async function saveParts(tx: Transaction, actor: MemberActor, storyId: string, c
 async function assertPresent(
   tx: Transaction,
   actor: MemberActor,
-  table: typeof teams | typeof topics | typeof campaigns | typeof images,
+  table: typeof teams | typeof audiences | typeof topics | typeof campaigns | typeof images,
   ids: readonly string[],
   what: string,
 ): Promise<void> {

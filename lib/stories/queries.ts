@@ -123,6 +123,7 @@ export async function getStory(
     imageAlt: found.imageAlt ?? "",
     language: found.language,
     audience: found.audience,
+    audienceId: found.audienceId,
     teamIds: chosenTeams.map((team) => team.id),
     teamNames: chosenTeams.map((team) => team.name),
     topicIds: chosenTopics.map((topic) => topic.id),

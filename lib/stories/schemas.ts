@@ -46,7 +46,9 @@ const content = z.strictObject({
   imageId: z.uuid().nullable().default(null),
   imageAlt: shortText(300, "The description of the image").default(""),
   language: languageTag,
-  audience: z.enum(["everyone", "teams"]).default("everyone"),
+  audience: z.enum(["everyone", "teams", "rule"]).default("everyone"),
+  /** The saved rule, when that is whom the story is for. */
+  audienceId: z.uuid().nullable().default(null),
   teamIds: z.array(z.uuid()).max(200).default([]),
   topicIds: z.array(z.uuid()).max(20, "Up to 20 topics fit.").default([]),
   campaignId: z.uuid().nullable().default(null),
@@ -70,6 +72,8 @@ const fits = (story: Content, context: z.RefinementCtx) => {
     refuse("imageAlt", "Say what the image shows, for people who cannot see it.");
   if (story.audience === "teams" && story.teamIds.length === 0)
     refuse("teamIds", "Choose at least one team, or make the story for everyone.");
+  if ((story.audience === "rule") !== (story.audienceId !== null))
+    refuse("audienceId", "Choose the audience that the story is for.");
   if (story.publishAt && story.expiresAt && story.publishAt >= story.expiresAt)
     refuse("expiresAt", "The story would expire before it is published.");
 };

@@ -27,6 +27,7 @@ export const emptyForm: StoryForm = {
   imageAlt: "",
   language: "en",
   audience: "everyone",
+  audienceId: null,
   teamIds: [],
   topicIds: [],
   campaignId: null,

@@ -1,0 +1,21 @@
+/** The languages that Postgres stems, and its name for each. The rest is searched word by word. */
+export const languageConfigs = [
+  ["ar", "arabic"],
+  ["ca", "catalan"],
+  ["da", "danish"],
+  ["de", "german"],
+  ["en", "english"],
+  ["es", "spanish"],
+  ["fi", "finnish"],
+  ["fr", "french"],
+  ["hu", "hungarian"],
+  ["it", "italian"],
+  ["nb", "norwegian"],
+  ["nl", "dutch"],
+  ["no", "norwegian"],
+  ["pt", "portuguese"],
+  ["ro", "romanian"],
+  ["ru", "russian"],
+  ["sv", "swedish"],
+  ["tr", "turkish"],
+] as const;
