@@ -1,5 +1,6 @@
 import { ArrowLeft, Plus } from "lucide-react";
 import Link from "next/link";
+import { DeskHeading } from "#components/layout/desk-heading.tsx";
 import { StoryHistory } from "#components/reviews/story-history.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#lib/cn.ts";
@@ -29,9 +30,8 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
   return (
     <TurnProvider>
       <div className="grid grid-cols-1 gap-5">
-        <header className={cn("flex items-center justify-between gap-4", isAskedFor && "max-lg:hidden")}>
-          <h1 className="text-3xl leading-tight">Desk</h1>
-          <div className="flex items-center gap-2">
+        <div className={cn("-mb-8", isAskedFor && "max-lg:hidden")}>
+          <DeskHeading title="Desk" here="/desk">
             <DeskKeys queue={queue} openId={open?.story.id} />
             <Button asChild>
               <Link href="/desk/stories/new">
@@ -39,8 +39,8 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
                 New story
               </Link>
             </Button>
-          </div>
-        </header>
+          </DeskHeading>
+        </div>
         <div className={cn(isAskedFor && "max-lg:hidden")}>
           <DeskTabs queue={queue} />
         </div>

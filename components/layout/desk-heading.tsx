@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { RoomHeading } from "./room-heading.tsx";
+
+const places = [{ href: "/desk", name: "Review" }] as const;
+
+type DeskHeadingProps = { title: string; here: (typeof places)[number]["href"]; children?: ReactNode };
+
+/** The name of a page of the comms desk, what can be done on it, and the ways to the others. */
+export function DeskHeading({ title, here, children }: DeskHeadingProps) {
+  return (
+    <RoomHeading room="The desk" title={title} places={places} here={here}>
+      {children}
+    </RoomHeading>
+  );
+}
