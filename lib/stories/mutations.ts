@@ -9,7 +9,7 @@ import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
 import { audit } from "#lib/audit/mutations.ts";
-import type { MemberActor } from "#lib/auth/actor.ts";
+import type { Actor, MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { toMoment } from "#lib/local-time.ts";
@@ -29,20 +29,31 @@ export async function createStory(actor: MemberActor, input: CreateStoryInput): 
   assertCan(canCurate(actor), "Only curators and admins write stories. You can suggest one.");
   const { id = newId(), ...content } = input;
 
-  const made = await db.transaction(async (tx) => {
-    const { organizationId, memberId: authorId } = actor;
-    const values = await toColumns(tx, actor, content);
-    const [story] = await tx
-      .insert(stories)
-      .values({ ...values, organizationId, id, authorId, createdAt: clock.now(), updatedAt: clock.now() })
-      .onConflictDoNothing()
-      .returning(standing);
-    if (!story) return null;
-    await saveParts(tx, actor, id, content);
-    await audit(tx, actor, "story.create", id, { kind: content.kind });
-    return story;
-  });
+  const made = await db.transaction((tx) => insertStory(tx, actor, actor.memberId, { ...content, id }));
   return made ?? saveOverOwn(actor, id, content);
+}
+
+/**
+ * The inner making of a draft, by whoever is allowed to make one: the system makes stories in the name of a member, too.
+ * Null when there is a story with this id already.
+ */
+export async function insertStory(
+  tx: Transaction,
+  actor: Actor,
+  authorId: string,
+  { id = newId(), ...content }: CreateStoryInput,
+): Promise<StoryStanding | null> {
+  const { organizationId } = actor;
+  const values = await toColumns(tx, actor, content);
+  const [story] = await tx
+    .insert(stories)
+    .values({ ...values, organizationId, id, authorId, createdAt: clock.now(), updatedAt: clock.now() })
+    .onConflictDoNothing()
+    .returning(standing);
+  if (!story) return null;
+  await saveParts(tx, actor, id, content);
+  await audit(tx, actor, "story.create", id, { kind: content.kind });
+  return story;
 }
 
 /** Saves over the version that was being edited; `conflict` when somebody saved or decided in between. */
@@ -103,7 +114,7 @@ const ofStory = (actor: MemberActor, storyId: string) =>
   and(eq(stories.organizationId, actor.organizationId), eq(stories.id, storyId));
 
 /** The story's own columns, once everything that it refers to is known to be the organization's. */
-async function toColumns(tx: Transaction, actor: MemberActor, content: StoryContent) {
+async function toColumns(tx: Transaction, actor: Actor, content: StoryContent) {
   const { captions: _, teamIds, topicIds, imageAlt: __, publishAt, expiresAt, ...columns } = content;
   const { timeZone } = await getOrganizationRules(tx, actor);
   await assertPresent(tx, actor, teams, content.audience === "teams" ? teamIds : [], "team");
@@ -118,7 +129,7 @@ async function toColumns(tx: Transaction, actor: MemberActor, content: StoryCont
   };
 }
 
-async function saveParts(tx: Transaction, actor: MemberActor, storyId: string, content: StoryContent) {
+async function saveParts(tx: Transaction, actor: Actor, storyId: string, content: StoryContent) {
   const { organizationId } = actor;
   await replaceCaptions(tx, actor, storyId, content.captions);
 
@@ -145,7 +156,7 @@ async function saveParts(tx: Transaction, actor: MemberActor, storyId: string, c
 
 async function assertPresent(
   tx: Transaction,
-  actor: MemberActor,
+  actor: Actor,
   table: typeof teams | typeof audiences | typeof topics | typeof campaigns | typeof images,
   ids: readonly string[],
   what: string,
