@@ -62,7 +62,12 @@ export const outsideReviewers = pgTable(
     /** What they said last, about which version. */
     verdict: outsideVerdict("verdict"),
     storyVersion: integer("story_version"),
+    /** Why they want changes. */
+    reason: text("reason").notNull().default(""),
     saidAt: moment("said_at"),
+    /** The newest version of its content that they were shown, and the one before it. */
+    seenVersion: integer("seen_version"),
+    seenVersionBefore: integer("seen_version_before"),
     createdAt: createdAt(),
   },
   (table) => [
@@ -116,5 +121,30 @@ export const reviewComments = pgTable(
       foreignColumns: [outsideReviewers.organizationId, outsideReviewers.id],
     }).onDelete("cascade"),
     check("review_comments_author", sql`(${table.memberId} is null) <> (${table.outsideReviewerId} is null)`),
+  ],
+);
+
+/** What a member saw of a story on the desk last: what has changed since is shown as changed, what was said since as new. */
+export const reviewLooks = pgTable(
+  "review_looks",
+  {
+    organizationId: organizationId(),
+    storyId: uuid("story_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    /** The newest version of its content that they were shown, and the one before it. */
+    seenVersion: integer("seen_version").notNull(),
+    seenVersionBefore: integer("seen_version_before"),
+    seenAt: moment("seen_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.storyId, table.memberId] }),
+    foreignKey({
+      columns: [table.organizationId, table.storyId],
+      foreignColumns: [stories.organizationId, stories.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.organizationId, table.memberId],
+      foreignColumns: [members.organizationId, members.id],
+    }).onDelete("cascade"),
   ],
 );

@@ -18,6 +18,7 @@ import { changesContent, isSameContent, stateAfterEdit } from "./edits.ts";
 import { canCurate } from "./policy.ts";
 import { getOrganizationRules, getStory, getStoryRow } from "./queries.ts";
 import type { CreateStoryInput, EditStoryInput, StoryContent, StoryStanding } from "./schemas.ts";
+import { recordFirstVersion, recordVersion } from "./versions/mutations.ts";
 
 const standing = { id: stories.id, state: stories.state, version: stories.version };
 
@@ -52,6 +53,7 @@ export async function insertStory(
     .returning(standing);
   if (!story) return null;
   await saveParts(tx, actor, id, content);
+  await recordVersion(tx, actor, id, story.version, content);
   await audit(tx, actor, "story.create", id, { kind: content.kind });
   return story;
 }
@@ -69,6 +71,7 @@ export async function editStory(actor: MemberActor, input: EditStoryInput): Prom
     const state = stateAfterEdit(before.state, { changesContent: isNewContent, allowsSelfApproval });
 
     const columns = await toColumns(tx, actor, content);
+    await recordFirstVersion(tx, actor, await getStoryRow(tx, actor, storyId), before);
     const [story] = await tx
       .update(stories)
       .set({
@@ -84,6 +87,7 @@ export async function editStory(actor: MemberActor, input: EditStoryInput): Prom
       .returning(standing);
     if (!story) throw new DomainError("conflict", staleEdit);
     await saveParts(tx, actor, storyId, content);
+    if (!isSameContent(before, content)) await recordVersion(tx, actor, storyId, story.version, content);
     if (before.state === "approved" && state === "in_review")
       await tx.insert(reviews).values({
         organizationId: actor.organizationId,
