@@ -1,9 +1,10 @@
-import { and, eq, exists, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { stories, storyTeams } from "#db/schema/stories.ts";
+import { listMet, personColumns, savedRules } from "#lib/audiences/person/queries.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -11,6 +12,10 @@ import { DomainError } from "#lib/errors.ts";
 /** Who reads, and what decides which stories are meant for them. */
 export type Reader = {
   teamId: string | null;
+  /** The saved rules that mean them. */
+  audienceIds: string[];
+  /** The topics they follow. */
+  topicIds: string[];
   feedSeenAt: Date | null;
   feedSeenBeforeAt: Date | null;
   timeZone: string;
@@ -24,9 +29,10 @@ export async function whereLive(actor: MemberActor): Promise<SQL | undefined> {
 
 /** Read once per page, which asks in several places. */
 export const getReader = cache(async (actor: MemberActor): Promise<Reader> => {
-  const [reader] = await db
+  const [row] = await db
     .select({
-      teamId: members.teamId,
+      person: personColumns,
+      savedRules,
       feedSeenAt: members.feedSeenAt,
       feedSeenBeforeAt: members.feedSeenBeforeAt,
       timeZone: organizations.timeZone,
@@ -35,8 +41,10 @@ export const getReader = cache(async (actor: MemberActor): Promise<Reader> => {
     .from(members)
     .innerJoin(organizations, eq(organizations.id, members.organizationId))
     .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId)));
-  if (!reader) throw new DomainError("not_found");
-  return reader;
+  if (!row) throw new DomainError("not_found");
+  const { person, savedRules: saved, ...reader } = row;
+  const { teamId, topicIds } = person;
+  return { ...reader, teamId, topicIds, audienceIds: listMet(saved, person) };
 });
 
 /** The same, for whoever has read the reader already. */
@@ -47,20 +55,27 @@ export function isLiveFor(actor: MemberActor, reader: Reader): SQL | undefined {
     eq(stories.state, "approved"),
     lte(stories.publishAt, now),
     or(isNull(stories.expiresAt), gt(stories.expiresAt, now)),
-    or(eq(stories.audience, "everyone"), reader.teamId ? isForTeam(actor, reader.teamId) : undefined),
+    or(
+      eq(stories.audience, "everyone"),
+      reader.teamId ? isForTeam(actor, reader.teamId) : undefined,
+      and(eq(stories.audience, "rule"), inArray(stories.audienceId, reader.audienceIds)),
+    ),
   );
 }
 
-const isForTeam = ({ organizationId }: MemberActor, teamId: string): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(storyTeams)
-      .where(
-        and(
-          eq(storyTeams.organizationId, organizationId),
-          eq(storyTeams.storyId, stories.id),
-          eq(storyTeams.teamId, teamId),
+const isForTeam = ({ organizationId }: MemberActor, teamId: string): SQL | undefined =>
+  and(
+    eq(stories.audience, "teams"),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(storyTeams)
+        .where(
+          and(
+            eq(storyTeams.organizationId, organizationId),
+            eq(storyTeams.storyId, stories.id),
+            eq(storyTeams.teamId, teamId),
+          ),
         ),
-      ),
+    ),
   );

@@ -1,12 +1,14 @@
 import { and, count, eq, gt, max, ne, sql } from "drizzle-orm";
 import type { Executor } from "#db/client.ts";
 import { publishAttempts } from "#db/schema/attempts.ts";
+import { audiences } from "#db/schema/audiences.ts";
 import { images } from "#db/schema/images.ts";
 import { links } from "#db/schema/links.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories, storyTeams } from "#db/schema/stories.ts";
+import { meetsSaved, personColumns } from "#lib/audiences/person/queries.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
@@ -28,17 +30,20 @@ export async function findHindrance(
   actor: Actor,
   share: ShareRow,
 ): Promise<FailureReason | null> {
-  const isForMember = sql<boolean>`(${stories.audience} = 'everyone' or exists (
+  const isForTeam = sql<boolean>`exists (
     select true from ${storyTeams} where ${storyTeams.organizationId} = ${stories.organizationId}
-      and ${storyTeams.storyId} = ${stories.id} and ${storyTeams.teamId} = ${members.teamId}))`;
+      and ${storyTeams.storyId} = ${stories.id} and ${storyTeams.teamId} = ${members.teamId})`;
   const [facts] = await executor
     .select({
       story: {
         state: stories.state,
         publishAt: stories.publishAt,
         expiresAt: stories.expiresAt,
-        isForMember,
+        audience: stories.audience,
+        isForTeam,
+        rule: audiences.rule,
       },
+      person: personColumns,
       suspendedAt: members.suspendedAt,
       disclosure: organizations.disclosure,
       requiresDisclosure: organizations.requiresDisclosure,
@@ -50,13 +55,22 @@ export async function findHindrance(
       and(eq(members.organizationId, shares.organizationId), eq(members.id, shares.memberId)),
     )
     .innerJoin(organizations, eq(organizations.id, shares.organizationId))
+    .leftJoin(
+      audiences,
+      and(eq(audiences.organizationId, stories.organizationId), eq(audiences.id, stories.audienceId)),
+    )
     .where(isShare(share));
   if (!facts) throw new DomainError("not_found");
   const { publishes } = (await getNetworkSettings(actor, executor))[share.network];
-  const { story, suspendedAt, requiresDisclosure, disclosure } = facts;
+  const { story, person, suspendedAt, requiresDisclosure, disclosure } = facts;
+  const isFor = {
+    everyone: () => true,
+    teams: () => story.isForTeam,
+    rule: () => meetsSaved(story.rule, person),
+  };
   return hindranceOf(
     {
-      ...{ story, publishes, share },
+      ...{ story: { ...story, isForMember: isFor[story.audience]() }, publishes, share },
       member: { suspendedAt },
       requiredDisclosure: requiresDisclosure ? disclosure : null,
     },
