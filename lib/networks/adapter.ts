@@ -50,7 +50,12 @@ export type AppBlock = {
 /** The member's consent is over. */
 export type NeedsReconnect = { kind: "needs_reconnect"; reason: "expired" | "revoked" | "scope" };
 /** Nothing was created, surely, and nothing may be asked before `at`. */
-export type RetryAfter = { kind: "retry_after"; at: Date };
+export type RetryAfter = {
+  kind: "retry_after";
+  at: Date;
+  /** Nobody asked for the wait: the network was not reached, or not in a state to answer. */
+  isAway?: true;
+};
 /** The network did not answer in a way that says anything. What was asked created nothing. */
 export type TryLater = {
   kind: "try_later";

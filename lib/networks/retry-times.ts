@@ -8,7 +8,7 @@ const minute = 60_000;
 export const jitter = (mostMs: number): number => Math.floor(Math.random() * mostMs);
 
 /** The request never left, or what failed creates nothing: again in a minute or two. */
-export const soon = (): RetryAfter => after(minute + jitter(minute));
+export const soon = (): RetryAfter => ({ ...after(minute + jitter(minute)), isAway: true });
 
 export const after = (milliseconds: number): RetryAfter => ({
   kind: "retry_after",

@@ -271,7 +271,7 @@ test.each([
     const id = await makeDueShare(sharer);
     await whenCreating(network, { kind: "status", status, body });
     await workOn(sharer);
-    expect(await readShare(id)).toMatchObject({ state: "scheduled", reason: "network_limit" });
+    expect(await readShare(id)).toMatchObject({ state: "scheduled", reason: "network_away" });
     expect((await listConnections(sharer.actor))[0]).toMatchObject({ state: "ok" });
     later(3 * minute);
     await workOn(sharer);

@@ -8,7 +8,13 @@ import { clock } from "#lib/clock.ts";
 import { pauseConnection, tellOfAppBlock } from "#lib/connections/access/standing/mutations.ts";
 import { startWatch } from "#lib/engagement/watches/mutations.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
-import type { AppBlock, CreateAnswer, NeedsReconnect, PublishOutcome } from "#lib/networks/adapter.ts";
+import type {
+  AppBlock,
+  CreateAnswer,
+  NeedsReconnect,
+  PublishOutcome,
+  RetryAfter,
+} from "#lib/networks/adapter.ts";
 import { blockNetwork, unblockNetwork } from "#lib/networks/blocks/breaker/mutations.ts";
 import { releaseChargesOf } from "#lib/networks/costs/mutations.ts";
 import { jitter } from "#lib/networks/retry-times.ts";
@@ -72,7 +78,7 @@ async function follow(
     case "app_blocked":
       return block(tx, actor, settled, outcome);
     case "retry_after":
-      return putOff(tx, actor, settled, outcome.at);
+      return putOff(tx, actor, settled, outcome);
   }
 }
 
@@ -143,7 +149,12 @@ async function block(
 }
 
 /** Nothing was created: the account's posts wait, in their order. */
-async function putOff(tx: Transaction, actor: Actor, { attempt, share }: Answered, at: Date): Promise<void> {
+async function putOff(
+  tx: Transaction,
+  actor: Actor,
+  { attempt, share }: Answered,
+  { at, isAway }: RetryAfter,
+): Promise<void> {
   const [before] = await tx
     .select({ times: count() })
     .from(publishAttempts)
@@ -152,7 +163,8 @@ async function putOff(tx: Transaction, actor: Actor, { attempt, share }: Answere
   const until = new Date(Math.max(at.getTime(), soonest) + jitter(mostJitterMs));
   await close(tx, attempt, "retry_after", null, undefined, until);
   await pauseConnection(tx, actor, attempt.connectionId, until);
-  await tx.update(shares).set({ state: "scheduled", reason: "network_limit" }).where(isShare(share));
+  const reason = isAway ? "network_away" : "network_limit";
+  await tx.update(shares).set({ state: "scheduled", reason }).where(isShare(share));
 }
 
 const mostJitterMs = 5000;
