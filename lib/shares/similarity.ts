@@ -4,9 +4,14 @@
  * and anybody can compute it again.
  */
 export function similarity(one: string, other: string): number {
-  const [a, b] = [trigramsOf(one), trigramsOf(other)];
-  const shared = [...a].filter((trigram) => b.has(trigram)).length;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+  return likenessOf(trigramsOf(one), trigramsOf(other));
+}
+
+/** The same for texts whose trigrams are at hand. */
+export function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const trigram of one) if (other.has(trigram)) shared += 1;
+  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }
 
 /** Likeness of the words to the closest caption. Without a word there is nothing that is the person's own, so it is 1. */
@@ -18,7 +23,7 @@ export function similarityToCaptions(words: string, captions: readonly string[])
 /** From here on a text is too much like a caption to be called own words. */
 export const ownWordsLimit = 0.7;
 
-function trigramsOf(text: string): Set<string> {
+export function trigramsOf(text: string): Set<string> {
   const words =
     text
       .normalize("NFKC")

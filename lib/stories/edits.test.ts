@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { captionInput } from "./captions/schemas.ts";
 import { changesContent, stateAfterEdit } from "./edits.ts";
 import { createStoryInput } from "./schemas.ts";
 
@@ -9,20 +10,28 @@ const story = createStoryInput.parse({
   captions: [{ network: "x", text: "It rains" }],
 });
 
+const caption = captionInput.parse({ network: "x", text: "It rains" });
+
 test.each([
   { name: "nothing", edit: {}, changes: false },
   { name: "the title", edit: { title: "Snow" }, changes: true },
   { name: "the address", edit: { url: "https://acme.test/snow" }, changes: true },
   {
     name: "a caption",
-    edit: { captions: [{ network: "x" as const, language: "en", text: "It snows" }] },
+    edit: { captions: [{ ...caption, text: "It snows" }] },
     changes: true,
   },
   {
     name: "a caption's network",
-    edit: { captions: [{ ...(story.captions[0] ?? { text: "", language: "en" }), network: null }] },
+    edit: { captions: [{ ...caption, network: null }] },
     changes: true,
   },
+  {
+    name: "whom a caption is offered to",
+    edit: { captions: [{ ...caption, audienceId: "a" }] },
+    changes: true,
+  },
+  { name: "how often a caption is offered", edit: { captions: [{ ...caption, weight: 3 }] }, changes: false },
   { name: "who it is for", edit: { audience: "teams" as const, teamIds: ["t"] }, changes: true },
   { name: "topics", edit: { topicIds: ["t"] }, changes: false },
   { name: "times", edit: { expiresAt: "2026-12-01T09:00" }, changes: false },

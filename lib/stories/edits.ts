@@ -1,6 +1,9 @@
 import type { StoryContent, StoryState } from "./schemas.ts";
 
-/** What a reviewer vouches for: what is said, where it leads, and whom it reaches. Topics, campaign and times are not. */
+/**
+ * What a reviewer vouches for: what is said, where it leads, and whom it reaches. Topics, campaign and times are not, nor is
+ * how often a caption is offered beside the others.
+ */
 const vouchedFor = [
   "kind",
   "title",
@@ -29,6 +32,7 @@ export function isSameContent(one: StoryContent, other: StoryContent): boolean {
   return (
     !changesContent(one, other) &&
     sorted(one.topicIds) === sorted(other.topicIds) &&
+    one.captions.every(({ weight }, index) => weight === other.captions[index]?.weight) &&
     (["canonicalUrl", "siteName", "campaignId", "publishAt", "expiresAt"] as const).every(
       (field) => one[field] === other[field],
     )
@@ -49,6 +53,8 @@ export function stateAfterEdit(
 function fingerprint(story: Vouched, field: keyof Vouched): string {
   if (field === "teamIds") return JSON.stringify([...story.teamIds].sort());
   if (field === "captions")
-    return JSON.stringify(story.captions.map(({ network, language, text }) => [network, language, text]));
+    return JSON.stringify(
+      story.captions.map(({ network, language, text, audienceId }) => [network, language, text, audienceId]),
+    );
   return JSON.stringify(story[field]);
 }

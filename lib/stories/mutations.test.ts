@@ -15,6 +15,7 @@ import {
   makeTeam,
   makeTopic,
 } from "#lib/test/factories.ts";
+import { captionInput } from "./captions/schemas.ts";
 import { getLiveStory } from "./feed/queries.ts";
 import { createStory, editStory } from "./mutations.ts";
 import { getStory, getStoryChoices } from "./queries.ts";
@@ -102,7 +103,7 @@ test("an edit of a stale version is a conflict and changes nothing", async () =>
 
 test("a caption that did not change keeps its id", async () => {
   const curator = await makeActor((await makeOrganization()).id, ["curator"]);
-  const kept = { network: "x" as const, language: "en", text: "Stays" };
+  const kept = captionInput.parse({ network: "x", text: "Stays" });
   const { id } = await createStory(curator, createStoryInput.parse({ ...link, captions: [kept] }));
   const idsOf = async (text: string) =>
     (

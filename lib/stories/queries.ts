@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { db, type Executor } from "#db/client.ts";
+import { audiences } from "#db/schema/audiences.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { images } from "#db/schema/images.ts";
 import { members } from "#db/schema/members.ts";
@@ -11,7 +12,7 @@ import { topics } from "#db/schema/topics.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { toLocalTime } from "#lib/local-time.ts";
-import { listCaptions } from "./captions/queries.ts";
+import { listCaptions, nameCaptionAudiences } from "./captions/queries.ts";
 import { canCurate } from "./policy.ts";
 import type { StoryChoices, StoryDetails } from "./schemas.ts";
 
@@ -138,7 +139,8 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
     campaignName: found.campaignName,
     publishAt: local(found.publishAt),
     expiresAt: local(found.expiresAt),
-    captions: captions.map(({ network, language, text }) => ({ network, language, text })),
+    captions: captions.map(({ id: _, ...caption }) => caption),
+    captionAudiences: await nameCaptionAudiences(executor, actor, storyId),
     authorName: found.authorName,
     editedByName: found.editedByName,
     suggestedByName: found.suggestedByName,
@@ -147,22 +149,25 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
   };
 }
 
-/** The topics, teams and campaigns that a story's form lets choose from. */
+/** The topics, teams, campaigns and audiences that a story's form lets choose from. */
 export async function getStoryChoices(actor: Actor): Promise<StoryChoices> {
   assertCan(canCurate(actor), "The desk is for curators and admins.");
-  const named = <Table extends typeof topics | typeof teams | typeof campaigns>(table: Table) =>
+  const named = <Table extends typeof topics | typeof teams | typeof campaigns | typeof audiences>(
+    table: Table,
+  ) =>
     db
       .select({ id: table.id, name: table.name })
       .from(table as typeof topics)
       .where(eq(table.organizationId, actor.organizationId))
       .orderBy(asc(table.name));
-  const [rules, allTopics, allTeams, allCampaigns] = await Promise.all([
+  const [rules, allTopics, allTeams, allCampaigns, allAudiences] = await Promise.all([
     getOrganizationRules(db, actor),
     named(topics),
     named(teams),
     named(campaigns),
+    named(audiences),
   ]);
   const { timeZone, allowsSelfApproval, requiredDisclosure } = rules;
-  const choices = { topics: allTopics, teams: allTeams, campaigns: allCampaigns };
+  const choices = { topics: allTopics, teams: allTeams, campaigns: allCampaigns, audiences: allAudiences };
   return { timeZone, allowsSelfApproval, requiredDisclosure, ...choices };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localTime } from "#lib/local-time.ts";
 import { plainText } from "#lib/plain-text.ts";
-import { captionInput, languageTag } from "./captions/schemas.ts";
+import { captionInput, languageTag, mostCaptions } from "./captions/schemas.ts";
 
 export const storyKinds = ["link", "image", "text"] as const;
 export type StoryKind = (typeof storyKinds)[number];
@@ -55,7 +55,7 @@ const content = z.strictObject({
   /** Wall-clock times in the organization's time zone; null means at once, and never. */
   publishAt: localTime.nullable().default(null),
   expiresAt: localTime.nullable().default(null),
-  captions: z.array(captionInput).max(30, "Up to 30 captions fit.").default([]),
+  captions: z.array(captionInput).max(mostCaptions, `Up to ${mostCaptions} captions fit.`).default([]),
 });
 
 type Content = z.output<typeof content>;
@@ -106,6 +106,8 @@ export type StoryDetails = StoryContent & {
   teamNames: string[];
   topicNames: string[];
   campaignName: string | null;
+  /** What the captions' audiences are called, by their ids. */
+  captionAudiences: Record<string, string>;
   updatedAt: Date;
 };
 
@@ -114,6 +116,7 @@ export type StoryChoices = {
   topics: { id: string; name: string }[];
   teams: { id: string; name: string }[];
   campaigns: { id: string; name: string }[];
+  audiences: { id: string; name: string }[];
   timeZone: string;
   allowsSelfApproval: boolean;
   /** Goes with every share and takes its room from a caption; empty when none is required. */

@@ -66,7 +66,7 @@ export function StoryPane({ story, totals, whyNotDecide, nextHref }: StoryPanePr
           {story.body}
         </p>
       ) : null}
-      <CaptionList captions={story.captions} />
+      <CaptionList captions={story.captions} captionAudiences={story.captionAudiences} />
       <StoryFacts story={story} />
     </article>
   );

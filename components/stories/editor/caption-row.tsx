@@ -1,62 +1,50 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
+import { Info } from "lucide-react";
 import { useId } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { networkIds, networks } from "#lib/networks/networks.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";
-import { listLanguages } from "#lib/stories/languages.ts";
+import type { StoryChoices } from "#lib/stories/schemas.ts";
+import { CaptionActs } from "./caption-acts.tsx";
 import { CaptionCounter } from "./caption-counter.tsx";
+import { CaptionPlace } from "./caption-place.tsx";
 import type { CaptionDraft } from "./form.ts";
 
 type CaptionRowProps = {
   caption: CaptionDraft;
   number: number;
+  count: number;
+  canDuplicate: boolean;
   disclosure: string;
+  audiences: StoryChoices["audiences"];
+  /** The numbers of the captions above it that say nearly the same. */
+  alikeTo: number[];
   error: string | undefined;
   onChange: (change: Partial<CaptionDraft>) => void;
+  onMove: (by: -1 | 1) => void;
+  onDuplicate: () => void;
   onRemove: () => void;
 };
 
-export function CaptionRow({ caption, number, disclosure, error, onChange, onRemove }: CaptionRowProps) {
+export function CaptionRow(props: CaptionRowProps) {
+  const { caption, number, count, canDuplicate, disclosure, audiences, alikeTo, error, onChange } = props;
   const id = useId();
   return (
     <li className="grid gap-2 border-t border-line py-4">
-      <div className="flex gap-2">
-        <Select
-          aria-label={`Network of caption ${number}`}
-          value={caption.network ?? ""}
-          onChange={(event) =>
-            onChange({ network: networkIds.find((network) => network === event.target.value) ?? null })
-          }
-        >
-          <option value="">Any network</option>
-          {networkIds.map((network) => (
-            <option key={network} value={network}>
-              {networks[network].name}
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label={`Language of caption ${number}`}
-          value={caption.language}
-          onChange={(event) => onChange({ language: event.target.value })}
-        >
-          {listLanguages(caption.language).map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Button variant="ghost" size="icon" aria-label={`Remove caption ${number}`} onClick={onRemove}>
-          <Trash2 aria-hidden />
-        </Button>
+      <div className="flex items-center justify-between gap-3">
+        <h3 className="font-sans text-sm font-medium tracking-normal">Caption {number}</h3>
+        <CaptionActs
+          number={number}
+          count={count}
+          canDuplicate={canDuplicate}
+          onMove={props.onMove}
+          onDuplicate={props.onDuplicate}
+          onRemove={props.onRemove}
+        />
       </div>
       <Textarea
         aria-label={`Caption ${number}`}
-        aria-describedby={`${id}-length ${id}-error`}
+        aria-describedby={`${id}-length ${id}-alike ${id}-error`}
         aria-invalid={error ? true : undefined}
         lang={caption.language}
         dir="auto"
@@ -69,6 +57,15 @@ export function CaptionRow({ caption, number, disclosure, error, onChange, onRem
         network={caption.network}
         text={withDisclosure(caption.text, disclosure)}
       />
+      <CaptionPlace caption={caption} number={number} audiences={audiences} onChange={onChange} />
+      <div id={`${id}-alike`} aria-live="polite">
+        {alikeTo.length > 0 ? (
+          <p className="flex gap-2 text-sm leading-5">
+            <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+            Much like {sayNumbers(alikeTo)}. Colleagues who start from either would sound the same.
+          </p>
+        ) : null}
+      </div>
       {error ? (
         <p id={`${id}-error`} role="alert" className="text-sm leading-5 text-danger">
           {error}
@@ -77,3 +74,8 @@ export function CaptionRow({ caption, number, disclosure, error, onChange, onRem
     </li>
   );
 }
+
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+const sayNumbers = (numbers: number[]): string =>
+  `${numbers.length === 1 ? "caption" : "captions"} ${list.format(numbers.map(String))}`;

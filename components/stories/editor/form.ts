@@ -15,6 +15,14 @@ export type StoryForm = Omit<StoryContent, "url" | "publishAt" | "expiresAt" | "
 
 export type SetForm = (change: Partial<StoryForm>) => void;
 
+export const newCaption: CaptionInput = {
+  network: null,
+  language: "en",
+  text: "",
+  audienceId: null,
+  weight: 1,
+};
+
 export const emptyForm: StoryForm = {
   kind: "link",
   title: "",
@@ -42,7 +50,10 @@ export function toForm(story: StoryDetails): StoryForm {
     Object.assign(form, { [field]: story[field] ?? emptyForm[field] });
   return {
     ...form,
-    captions: story.captions.map((caption, index) => ({ ...caption, key: `saved-${index}` })),
+    captions: story.captions.map((caption, index) => ({
+      ...caption,
+      key: `saved-${index}`,
+    })),
   };
 }
 
@@ -57,7 +68,9 @@ export function toContent(form: StoryForm): StoryContent {
     body: form.kind === "text" ? form.body : "",
     publishAt: form.publishAt || null,
     expiresAt: form.expiresAt || null,
-    captions: form.captions.map(({ network, language, text }) => ({ network, language, text })),
+    captions: form.captions.map(({ network, language, text, audienceId, weight }) => ({
+      ...{ network, language, text, audienceId, weight },
+    })),
   };
 }
 

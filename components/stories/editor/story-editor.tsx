@@ -49,7 +49,13 @@ export function StoryEditor({ choices, story }: StoryEditorProps) {
           {form.kind === "image" ? <ImageField form={form} set={change} errors={errors} /> : null}
           <WordsFields form={form} set={change} errors={errors} />
           {form.kind === "image" ? null : <ImageField form={form} set={change} errors={errors} />}
-          <CaptionsField form={form} set={change} errors={errors} disclosure={choices.requiredDisclosure} />
+          <CaptionsField
+            form={form}
+            set={change}
+            errors={errors}
+            disclosure={choices.requiredDisclosure}
+            audiences={choices.audiences}
+          />
         </div>
         <PlacementFields form={form} set={change} choices={choices} errors={errors} />
       </div>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
-import { emptyForm, type StoryForm, toForm } from "./form.ts";
+import { emptyForm, newCaption, type StoryForm, toForm } from "./form.ts";
 
 type Unsaved = { version: number; form: StoryForm };
 
@@ -23,7 +23,7 @@ export function useKeptForm(story: StoryDetails | null) {
   useEffect(() => {
     const unsaved = readUnsaved(place);
     if (!unsaved) return;
-    setForm({ ...emptyForm, ...unsaved.form });
+    setForm(withDefaults(unsaved.form));
     setKept(unsaved.version === version ? "current" : "outdated");
   }, [place, version]);
 
@@ -41,6 +41,13 @@ export function useKeptForm(story: StoryDetails | null) {
   };
   return { form, change, kept, forget, discard };
 }
+
+/** What was kept before captions had an audience and a weight lacks both. */
+const withDefaults = (form: StoryForm): StoryForm => ({
+  ...emptyForm,
+  ...form,
+  captions: form.captions.map((caption) => ({ ...newCaption, ...caption })),
+});
 
 function keepUnsaved(place: string, unsaved: Unsaved): void {
   try {
