@@ -1,7 +1,8 @@
+import { findRequired, patternOf } from "#lib/guidelines/required-text.ts";
+
 /** Whether the text says the disclosure, as words of their own: `#AcmeEmployees` does not say `#AcmeEmployee`. */
-export function saysDisclosure(text: string, disclosure: string): boolean {
-  return disclosure.trim() === "" || tokenOf(disclosure).test(text);
-}
+export const saysDisclosure = (text: string, disclosure: string): boolean =>
+  disclosure.trim() === "" || findRequired(text, disclosure, "any case", 1).length > 0;
 
 /** The text with the organization's disclosure, added at the end unless the person has written it already. */
 export function withDisclosure(words: string, disclosure: string): string {
@@ -11,16 +12,5 @@ export function withDisclosure(words: string, disclosure: string): string {
 }
 
 /** The person's own words: the text with every mention of the disclosure taken out. */
-export function withoutDisclosure(text: string, disclosure: string): string {
-  if (disclosure.trim() === "") return text.trim();
-  return text.replace(tokenOf(disclosure, "g"), "").trim();
-}
-
-/** Letters of either case and any white space between the words of a longer disclosure are the same. */
-function tokenOf(disclosure: string, flags = ""): RegExp {
-  const words = disclosure.normalize("NFC").trim().split(/\s+/).map(escapePattern);
-  const body = words.join("\\s+");
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_#@])${body}(?![\\p{L}\\p{M}\\p{N}_])`, `iu${flags}`);
-}
-
-const escapePattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+export const withoutDisclosure = (text: string, disclosure: string): string =>
+  disclosure.trim() === "" ? text.trim() : text.replace(patternOf(disclosure), "").trim();
