@@ -4,6 +4,7 @@ import {
   date,
   foreignKey,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -40,6 +41,8 @@ export const campaigns = pgTable(
     closedAt: moment("closed_at"),
     closedById: uuid("closed_by_id"),
     closingNote: text("closing_note").notNull().default(""),
+    /** What was counted when it was closed: `KeptFigures` of lib/campaigns. Its report says these, whatever is learned later. */
+    closingFigures: jsonb("closing_figures").$type<unknown>(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -3,6 +3,7 @@ import { db } from "#db/client.ts";
 import { links } from "#db/schema/links.ts";
 import { shares } from "#db/schema/shares.ts";
 import type { Actor } from "#lib/auth/actor.ts";
+import { joinNamesakes, type Line } from "#lib/boards/group-lines.ts";
 import { smallestGroup } from "#lib/boards/schemas.ts";
 import { getClickFigures } from "#lib/clicks/figures/queries.ts";
 import type { Origin } from "#lib/clicks/figures/schemas.ts";
@@ -15,7 +16,6 @@ import { assertCan } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { canCurate } from "../policy.ts";
 import { getOrganizationRules, getStoryRow } from "../queries.ts";
-import { joinNamesakes, type Line } from "./group-lines.ts";
 import type { DeskTotals, StoryClicks, StoryTotals } from "./schemas.ts";
 import { shownToDesk } from "./shown-to-desk.ts";
 

@@ -1,5 +1,5 @@
+import { everybodyOf, groupLines, type Line } from "#lib/boards/group-lines.ts";
 import { smallestGroup } from "#lib/boards/schemas.ts";
-import { everybodyOf, groupLines, type Line } from "./group-lines.ts";
 
 type Shown = {
   /** Whether more than the number of clicks may be shown. */

@@ -1,7 +1,7 @@
-import { smallestGroup } from "#lib/boards/schemas.ts";
+import { smallestGroup } from "./schemas.ts";
 
-/** Clicks of one kind, and the members who confirmed the shares that brought them. */
-export type Line = { name: string; people: ReadonlySet<string>; clicks: number };
+/** Clicks of one kind, and the members who confirmed the shares that brought them; with how many shares, where that is told too. */
+export type Line = { name: string; people: ReadonlySet<string>; clicks: number; shares?: number };
 
 /**
  * The same clicks in lines of at least five people. What fewer brought is joined with the next smallest until it is a
@@ -33,6 +33,9 @@ const join = (lines: Line[]): Line => ({
   name: sayNames(lines.map(({ name }) => name)),
   people: everybodyOf(lines),
   clicks: lines.reduce((sum, { clicks }) => sum + clicks, 0),
+  ...(lines.some(({ shares }) => shares !== undefined) && {
+    shares: lines.reduce((sum, { shares = 0 }) => sum + shares, 0),
+  }),
 });
 
 const sayNames = (names: string[]): string =>
