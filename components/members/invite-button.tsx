@@ -22,6 +22,7 @@ import type { TeamDto } from "#lib/teams/schemas.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { sayMail } from "./say-mail.ts";
 import { TeamSelect } from "./team-select.tsx";
+import { noWorkplace, WorkplaceFields } from "./workplace-fields.tsx";
 
 export function InviteButton({ teams }: { teams: TeamDto[] }) {
   const [isOpen, setOpen] = useState(false);
@@ -46,11 +47,12 @@ function InviteForm({ teams, onDone }: { teams: TeamDto[]; onDone: () => void })
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<Role[]>(["employee"]);
   const [teamId, setTeamId] = useState("");
+  const [workplace, setWorkplace] = useState(noWorkplace);
   const invite = useCall(inviteMemberAction);
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void invite.call({ email, name, roles, teamId: teamId || null }, (invitation) => {
+    void invite.call({ email, name, roles, teamId: teamId || null, ...workplace }, (invitation) => {
       toast(sayMail(invitation.email, invitation.mail));
       onDone();
     });
@@ -87,6 +89,7 @@ function InviteForm({ teams, onDone }: { teams: TeamDto[]; onDone: () => void })
         )}
       </Field>
       <TeamSelect teams={teams} teamId={teamId} onChange={setTeamId} />
+      <WorkplaceFields workplace={workplace} onChange={setWorkplace} errorOf={invite.errorOf} />
       <RoleFields roles={roles} onChange={setRoles} />
       <Alert message={invite.message} />
       <DialogFooter>

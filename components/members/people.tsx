@@ -21,7 +21,9 @@ export function People({ page, q, teams, ownId }: PeopleProps) {
       {page.people.length > 0 ? (
         <PeopleList people={page.people} teams={teams} ownId={ownId} />
       ) : (
-        <EmptyState title="Nobody by that name.">Search for part of a name, an address or a job.</EmptyState>
+        <EmptyState title="Nobody by that name.">
+          Search for part of a name, an address, a job or a location.
+        </EmptyState>
       )}
       <Paging page={page.page} pageCount={page.pageCount} hrefOf={(number) => addressOf(q, number)} />
     </div>

@@ -19,21 +19,26 @@ import type { TeamDto } from "#lib/teams/schemas.ts";
 import { PersonDoor } from "./person-door.tsx";
 import { RoleFields } from "./role-fields.tsx";
 import { TeamSelect } from "./team-select.tsx";
+import { WorkplaceFields, workplaceOf } from "./workplace-fields.tsx";
 
 type PersonDialogProps = { person: PersonDto; teams: TeamDto[]; isSelf: boolean; onDone: () => void };
 
 export function PersonDialog({ person, teams, isSelf, onDone }: PersonDialogProps) {
   const [roles, setRoles] = useState([...person.roles]);
   const [teamId, setTeamId] = useState(person.team?.id ?? "");
+  const [workplace, setWorkplace] = useState(workplaceOf(person));
   const [managedTeamIds, setManagedTeamIds] = useState([...person.managedTeamIds]);
   const update = useCall(updateMemberAction);
 
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void update.call({ memberId: person.id, roles, teamId: teamId || null, managedTeamIds }, () => {
-      toast(`${person.name} is up to date.`);
-      onDone();
-    });
+    void update.call(
+      { memberId: person.id, roles, teamId: teamId || null, managedTeamIds, ...workplace },
+      () => {
+        toast(`${person.name} is up to date.`);
+        onDone();
+      },
+    );
   };
 
   return (
@@ -44,6 +49,7 @@ export function PersonDialog({ person, teams, isSelf, onDone }: PersonDialogProp
       </DialogHeader>
       <form onSubmit={save} className="grid gap-5">
         <TeamSelect teams={teams} teamId={teamId} onChange={setTeamId} />
+        <WorkplaceFields workplace={workplace} onChange={setWorkplace} errorOf={update.errorOf} />
         <RoleFields roles={roles} onChange={setRoles} />
         {roles.includes("manager") && teams.length > 0 ? (
           <ManagedTeams teams={teams} chosen={managedTeamIds} onChange={setManagedTeamIds} />

@@ -3,12 +3,14 @@
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { sayCountry } from "#lib/members/countries.ts";
 import type { PersonDto } from "#lib/members/schemas.ts";
 
 type PersonRowProps = { person: PersonDto; isSelf: boolean; onEdit: () => void };
 
 export function PersonRow({ person, isSelf, onEdit }: PersonRowProps) {
-  const about = [person.jobTitle, person.team?.name].filter(Boolean).join(", ");
+  const place = [person.location, sayCountry(person.country)];
+  const about = [person.jobTitle, person.team?.name, ...place].filter(Boolean).join(", ");
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line py-3 sm:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_9rem_auto]">
       <Avatar name={person.name} />

@@ -8,10 +8,14 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { updateProfileAction } from "#lib/members/actions.ts";
-import type { Profile } from "#lib/members/profile/schemas.ts";
+import type { Profile, Workplace } from "#lib/members/profile/schemas.ts";
 import { BoardNameFields } from "./board-name-fields.tsx";
+import { LanguageSelect } from "./language-select.tsx";
+import { OwnWorkplace } from "./own-workplace.tsx";
 
-export function ProfileForm({ profile }: { profile: Profile }) {
+type ProfileFormProps = { profile: Profile; workplace: Workplace };
+
+export function ProfileForm({ profile, workplace }: ProfileFormProps) {
   const [form, setForm] = useState(profile);
   const update = useCall(updateProfileAction);
   const set = (change: Partial<Profile>) => setForm((before) => ({ ...before, ...change }));
@@ -45,6 +49,12 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           />
         )}
       </Field>
+      <LanguageSelect
+        hint="Suggested words come in it first, where a story has some."
+        language={form.language}
+        onChange={(language) => set({ language })}
+      />
+      <OwnWorkplace workplace={workplace} />
       <BoardNameFields chosen={form.boardName} onChange={(boardName) => set({ boardName })} />
       {form.boardName === "alias" ? (
         <Field label="Your alias" error={update.errorOf("alias")}>

@@ -47,4 +47,60 @@ export function readRule(saved: unknown): AudienceRule | null {
 }
 
 /** A saved audience as the desk sees it. */
-export type AudienceDto = { id: string; name: string; rule: AudienceRule };
+export type AudienceDto = {
+  id: string;
+  name: string;
+  rule: AudienceRule;
+  /** When it was saved last (ISO), so that two who change it at once do not undo each other. */
+  savedAt: string;
+};
+
+/** The same in the desk's list. */
+export type ListedAudience = AudienceDto & {
+  /** "Country is France or Belgium". */
+  says: string;
+  /** "37 members". */
+  reach: string;
+  /** How many stories that are approved are for it. */
+  liveStories: number;
+};
+
+/** What an audience's conditions let choose from. */
+export type AudienceChoices = {
+  teams: { id: string; name: string }[];
+  topics: { id: string; name: string }[];
+  /** The places that members are said to work at. */
+  locations: string[];
+};
+
+const name = plainText().min(1, "Give the audience a name.").max(80, "Keep the name under 80 characters.");
+
+export const addAudienceInput = z.strictObject({ name, rule: audienceRule });
+export type AddAudienceInput = z.output<typeof addAudienceInput>;
+
+export const changeAudienceInput = z.strictObject({
+  audienceId: z.uuid(),
+  savedAt: z.iso.datetime(),
+  name,
+  rule: audienceRule,
+});
+export type ChangeAudienceInput = z.output<typeof changeAudienceInput>;
+
+export const removeAudienceInput = z.strictObject({ audienceId: z.uuid() });
+export type RemoveAudienceInput = z.output<typeof removeAudienceInput>;
+
+/** A rule as an address carries it: JSON. */
+export const measureAudienceInput = z.object({
+  rule: z
+    .string()
+    .max(20_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "That is no rule." });
+        return z.NEVER;
+      }
+    })
+    .pipe(audienceRule),
+});

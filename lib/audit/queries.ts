@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { db } from "#db/client.ts";
+import { audiences } from "#db/schema/audiences.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -29,7 +30,7 @@ export async function listAuditEvents(actor: Actor, { before }: AuditFilters): P
       who: sql<string>`coalesce(${doer.name}, ${auditEvents.job}, 'somebody')`,
       isSelf: sql<boolean>`coalesce(${auditEvents.memberId} = ${auditEvents.subjectId}, false)`,
       subject: sql<string | null>`coalesce(
-        ${members.name}, ${stories.title}, ${shared.title}, ${teams.name}, ${topics.name}, ${organizations.name})`,
+        ${members.name}, ${stories.title}, ${shared.title}, ${teams.name}, ${topics.name}, ${audiences.name}, ${organizations.name})`,
     })
     .from(auditEvents)
     .leftJoin(doer, sameTenant(doer, auditEvents.memberId))
@@ -39,6 +40,7 @@ export async function listAuditEvents(actor: Actor, { before }: AuditFilters): P
     .leftJoin(shared, sameTenant(shared, shares.storyId))
     .leftJoin(teams, sameTenant(teams, auditEvents.subjectId))
     .leftJoin(topics, sameTenant(topics, auditEvents.subjectId))
+    .leftJoin(audiences, sameTenant(audiences, auditEvents.subjectId))
     .leftJoin(organizations, eq(organizations.id, auditEvents.subjectId))
     .where(
       and(

@@ -45,11 +45,12 @@ test("nobody is invited twice, and nobody who has joined is reminded", async () 
   await expect(remindInvited(admin, joined)).rejects.toMatchObject({ code: "conflict" });
 });
 
-test("roles, team and managed teams are set together, and a demoted manager manages nothing", async () => {
+test("roles, team, managed teams and workplace are set together, and a demoted manager manages nothing", async () => {
   const { admin, organization } = await makeAdmin();
   const team = await makeTeam(organization.id);
   const member = await makeMember(organization.id);
-  const change = { memberId: member.id, teamId: team.id, managedTeamIds: [team.id] };
+  const workplace = { location: "Lyon", country: "FR", language: "fr" };
+  const change = { memberId: member.id, teamId: team.id, managedTeamIds: [team.id], ...workplace };
   await updateMember(admin, { ...change, roles: ["employee", "manager"] });
   const findPerson = async () => (await listPeople(admin, { q: member.email, page: 1 })).people[0];
   expect(await findPerson()).toMatchObject({ managedTeamIds: [team.id] });
@@ -58,6 +59,7 @@ test("roles, team and managed teams are set together, and a demoted manager mana
     roles: ["employee"],
     managedTeamIds: [],
     team: { id: team.id },
+    ...workplace,
   });
 });
 

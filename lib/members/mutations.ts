@@ -10,9 +10,9 @@ import { assertCan, DomainError } from "#lib/errors.ts";
 import { canManageMembers, canSuspend } from "./policy.ts";
 import type { MemberInput, UpdateMemberInput } from "./schemas.ts";
 
-/** Sets roles, team and managed teams. They act on the member's next request. */
+/** Sets roles, team, managed teams and workplace. They act on the member's next request. */
 export async function updateMember(actor: Actor, input: UpdateMemberInput): Promise<void> {
-  const { memberId, roles, teamId } = input;
+  const { memberId, roles, teamId, location, country, language } = input;
   const before = await getMember(actor, memberId);
   assertCan(canManageMembers(actor));
   const managedTeamIds = roles.includes("manager") ? [...new Set(input.managedTeamIds)] : [];
@@ -20,13 +20,17 @@ export async function updateMember(actor: Actor, input: UpdateMemberInput): Prom
 
   await db.transaction(async (tx) => {
     if (!roles.includes("admin")) await assertOtherAdmin(tx, actor, memberId);
-    await tx.update(members).set({ roles, teamId }).where(isMember(actor, memberId));
+    await tx
+      .update(members)
+      .set({ roles, teamId, location, country, language })
+      .where(isMember(actor, memberId));
     await replaceManagedTeams(tx, actor, memberId, managedTeamIds);
     await audit(tx, actor, "member.update", memberId, {
       from: before.roles,
       to: roles,
       teamId,
       managedTeamIds,
+      ...{ location, country, language },
     });
   });
 }

@@ -3,6 +3,8 @@ import { role } from "#db/enums.ts";
 import type { Role } from "#lib/auth/actor.ts";
 import { emailAddress } from "#lib/auth/email-address.ts";
 import { plainText } from "#lib/plain-text.ts";
+import { countryCodes } from "./countries.ts";
+import { ownLanguage } from "./profile/schemas.ts";
 
 /** The member who looks at a page, and the organization whose page it is. */
 export type Viewer = {
@@ -27,20 +29,29 @@ export const peopleFilters = z.object({
 });
 export type PeopleFilters = z.output<typeof peopleFilters>;
 
+/** Where somebody works and which language they read; what is not sent stays as it is, and empty means not known. */
+const workplace = {
+  location: plainText().max(80, "Keep the location under 80 characters.").optional(),
+  country: z.enum(["", ...countryCodes], "Choose a country.").optional(),
+  language: ownLanguage.optional(),
+};
+
 export const inviteMemberInput = z.strictObject({
   email: emailAddress,
   name: plainText().max(100).default(""),
   roles,
   teamId: z.uuid().nullable(),
+  ...workplace,
 });
 export type InviteMemberInput = z.output<typeof inviteMemberInput>;
 
-/** Roles, team and managed teams as they shall be; what is sent replaces what was there. */
+/** Roles, team, managed teams and workplace as they shall be; what is sent replaces what was there. */
 export const updateMemberInput = z.strictObject({
   memberId: z.uuid(),
   roles,
   teamId: z.uuid().nullable(),
   managedTeamIds: z.array(z.uuid()).max(200),
+  ...workplace,
 });
 export type UpdateMemberInput = z.output<typeof updateMemberInput>;
 
@@ -53,6 +64,9 @@ export type PersonDto = {
   name: string;
   email: string;
   jobTitle: string;
+  location: string;
+  country: string;
+  language: string;
   roles: readonly Role[];
   team: { id: string; name: string } | null;
   managedTeamIds: readonly string[];

@@ -40,10 +40,7 @@ export async function remindInvited(actor: Actor, { memberId }: MemberInput): Pr
   return { memberId, email: member.email, mail: await mailInvitation(actor, member.email) };
 }
 
-async function insertInvited(
-  actor: Actor,
-  { email, name, roles, teamId }: InviteMemberInput,
-): Promise<string> {
+async function insertInvited(actor: Actor, { email, name, ...facts }: InviteMemberInput): Promise<string> {
   return db.transaction(async (tx) => {
     const [member] = await tx
       .insert(members)
@@ -51,13 +48,12 @@ async function insertInvited(
         organizationId: actor.organizationId,
         email,
         name: name || nameFromEmail(email),
-        roles,
-        teamId,
+        ...facts,
       })
       .onConflictDoNothing()
       .returning({ id: members.id });
     if (!member) throw new DomainError("conflict", `${email} is on your list already.`);
-    await audit(tx, actor, "member.invite", member.id, { email, roles });
+    await audit(tx, actor, "member.invite", member.id, { email, ...facts });
     return member.id;
   });
 }

@@ -10,7 +10,7 @@ import type { PeopleFilters, PeoplePage, PersonDto } from "../schemas.ts";
 
 const pageSize = 50;
 
-/** A page of the organization's people by name, those that match the search in name, address or job. */
+/** A page of the organization's people by name, those that match the search in name, address, job or location. */
 export async function listPeople(actor: Actor, { q, page }: PeopleFilters): Promise<PeoplePage> {
   assertCan(canManageMembers(actor));
   const matching = and(eq(members.organizationId, actor.organizationId), matches(q));
@@ -35,7 +35,12 @@ export async function listPeople(actor: Actor, { q, page }: PeopleFilters): Prom
 function matches(q: string) {
   if (!q) return undefined;
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  return or(ilike(members.name, pattern), ilike(members.email, pattern), ilike(members.jobTitle, pattern));
+  return or(
+    ilike(members.name, pattern),
+    ilike(members.email, pattern),
+    ilike(members.jobTitle, pattern),
+    ilike(members.location, pattern),
+  );
 }
 
 const columns = {
@@ -43,6 +48,9 @@ const columns = {
   name: members.name,
   email: members.email,
   jobTitle: members.jobTitle,
+  location: members.location,
+  country: members.country,
+  language: members.language,
   roles: members.roles,
   teamId: teams.id,
   teamName: teams.name,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { connections } from "#db/schema/connections.ts";
 import { engagementSnapshots } from "#db/schema/engagement.ts";
@@ -8,6 +8,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
+import { memberTopics, topics } from "#db/schema/topics.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { noClicks } from "#lib/clicks/click-sums.ts";
 import { sumClicksByLink } from "#lib/clicks/queries.ts";
@@ -57,6 +58,14 @@ async function getPerson(actor: MemberActor) {
         name: members.name,
         email: members.email,
         jobTitle: members.jobTitle,
+        location: members.location,
+        country: members.country,
+        language: members.language,
+        followedTopics: sql<string[]>`array(
+          select ${topics.name} from ${memberTopics} join ${topics}
+            on ${topics.organizationId} = ${memberTopics.organizationId} and ${topics.id} = ${memberTopics.topicId}
+          where ${memberTopics.organizationId} = ${members.organizationId} and ${memberTopics.memberId} = ${members.id}
+          order by ${topics.name})`,
         alias: members.alias,
         shownOnBoardsBy: members.boardName,
         roles: members.roles,
