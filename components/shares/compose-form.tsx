@@ -5,7 +5,7 @@ import type { NetworkLimits } from "#lib/networks/adapter.ts";
 import { networks } from "#lib/networks/networks.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";
-import { captionsFor } from "#lib/shares/suggested-caption.ts";
+import { captionsFor } from "#lib/shares/offers/captions-for.ts";
 import { Checks } from "./checks.tsx";
 import { ComposeActs } from "./compose-acts.tsx";
 import { ComposerHeader, writingHeading } from "./composer-header.tsx";
@@ -32,7 +32,8 @@ type ComposeFormProps = {
 export function ComposeForm({ composition, draft, problem, onChange, ...acts }: ComposeFormProps) {
   const { captions, organization, story } = composition;
   const preview = useRef<HTMLElement>(null);
-  const network = networks[draft.network ?? composition.networks.first];
+  const { allowed, first, near } = composition.networks;
+  const network = networks[allowed.find((id) => id === draft.network) ?? first];
   const choices = captionsFor(captions, network.id);
   const words = draft.words ?? choices[0]?.text ?? "";
   const captionId = draft.words === null ? (choices[0]?.id ?? null) : draft.captionId;
@@ -48,7 +49,8 @@ export function ComposeForm({ composition, draft, problem, onChange, ...acts }: 
       <ComposerHeader heading={writingHeading} title={story.title} isNew={problem !== ""} />
       <NetworkChoice
         value={network.id}
-        near={composition.networks.near}
+        allowed={allowed}
+        near={near}
         onChange={(id) => onChange({ network: id })}
       />
       <div className="-mx-4 flex min-w-0 snap-x snap-mandatory overflow-x-auto md:mx-0 md:grid md:grid-cols-2 md:gap-8 md:overflow-visible">

@@ -3,24 +3,26 @@
 import { useId, useState } from "react";
 import { cn } from "#lib/cn.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
-import { networkIds, networks } from "#lib/networks/networks.ts";
+import { networks } from "#lib/networks/networks.ts";
 
 type NetworkChoiceProps = {
   value: NetworkId;
+  /** What the story was approved for. */
+  allowed: NetworkId[];
   /** What a phone shows at once. */
   near: NetworkId[];
   onChange: (id: NetworkId) => void;
 };
 
-/** Every network in one row where there is room; on a phone those that the member uses, and the others behind "More". */
-export function NetworkChoice({ value, near, onChange }: NetworkChoiceProps) {
+/** Every approved network in one row where there is room; on a phone those that the member uses, and the others behind "More". */
+export function NetworkChoice({ value, allowed, near, onChange }: NetworkChoiceProps) {
   const name = useId();
   const [isOpen, setOpen] = useState(false);
   const isFar = (id: NetworkId) => !isOpen && !near.includes(id) && id !== value;
   return (
     <fieldset className="flex flex-wrap gap-x-4.5 border-b border-line sm:gap-x-5">
       <legend className="sr-only">Where to</legend>
-      {networkIds.map((id) => (
+      {allowed.map((id) => (
         <label
           key={id}
           className={cn(
@@ -39,7 +41,7 @@ export function NetworkChoice({ value, near, onChange }: NetworkChoiceProps) {
           {networks[id].name}
         </label>
       ))}
-      {isOpen ? null : (
+      {isOpen || allowed.length === near.length ? null : (
         <button
           type="button"
           onClick={() => setOpen(true)}

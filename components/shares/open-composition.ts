@@ -16,6 +16,7 @@ export async function openComposition(storyId: string): Promise<Opened> {
 }
 
 async function open(storyId: string, draft: Draft): Promise<Opened> {
-  const { requestId } = draft;
-  return { draft, result: await callAction(openShareAction, { storyId, requestId }) };
+  const { requestId, network } = draft;
+  const input = { storyId, requestId, ...(network && { network }) };
+  return { draft, result: await callAction(openShareAction, input) };
 }

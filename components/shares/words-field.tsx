@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import type { CaptionChoice } from "#lib/shares/suggested-caption.ts";
+import type { CaptionChoice } from "#lib/shares/offers/captions-for.ts";
 
 type WordsFieldProps = {
   words: string;

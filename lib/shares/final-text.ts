@@ -1,3 +1,4 @@
+import { db } from "#db/client.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -5,8 +6,9 @@ import type { NetworkLimits } from "#lib/networks/adapter.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { countLength, fits, longestPost } from "#lib/networks/text-length.ts";
+import { listCaptions } from "#lib/stories/captions/queries.ts";
 import { withDisclosure, withoutDisclosure } from "./disclosure.ts";
-import { getDisclosure, listCaptionChoices } from "./queries.ts";
+import { getDisclosure } from "./queries.ts";
 import { similarityToCaptions } from "./similarity.ts";
 
 type Words = { network: NetworkId; text: string; captionId: string | null };
@@ -25,7 +27,7 @@ export async function finalText(
   const { disclosure, requiresDisclosure } = await getDisclosure(actor);
   const text = requiresDisclosure ? withDisclosure(words.text, disclosure) : words.text;
   assertFits(words.network, text, limits);
-  const captions = await listCaptionChoices(actor, storyId);
+  const captions = await listCaptions(db, actor, storyId);
   const similarity = similarityToCaptions(
     withoutDisclosure(text, disclosure),
     captions.map((caption) => withoutDisclosure(caption.text, disclosure)),

@@ -32,5 +32,13 @@ test.each<{ name: string; connected: NetworkId[]; used: NetworkId[]; first: Netw
     near: ["linkedin", "x", "bluesky", "mastodon"],
   },
 ])("$name", ({ connected, used, first, near }) => {
-  expect(chooseNear(connected, used)).toEqual({ first, near });
+  expect(chooseNear(connected, used)).toMatchObject({ first, near });
+});
+
+test("only what the story was approved for is offered, whatever the habit", () => {
+  expect(chooseNear(["mastodon"], ["mastodon", "whatsapp"], ["linkedin", "whatsapp"])).toEqual({
+    allowed: ["linkedin", "whatsapp"],
+    first: "whatsapp",
+    near: ["linkedin", "whatsapp"],
+  });
 });

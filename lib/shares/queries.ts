@@ -1,6 +1,5 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { captions } from "#db/schema/captions.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
@@ -11,7 +10,6 @@ import { networks } from "#lib/networks/networks.ts";
 import { canAnswerFor } from "./policy.ts";
 import type { OpenShare, Share } from "./schemas.ts";
 import { sayReason } from "./sentences.ts";
-import type { CaptionChoice } from "./suggested-caption.ts";
 
 export type ShareRow = typeof shares.$inferSelect;
 
@@ -71,25 +69,6 @@ export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
     ...{ id: share.id, storyId: share.storyId, storyTitle, sentence: sayReason(share) },
     networkName: networks[share.network].name,
   }));
-}
-
-/** The story's captions in their order, each with how many shares started from it. */
-export async function listCaptionChoices(actor: MemberActor, storyId: string): Promise<CaptionChoice[]> {
-  return db
-    .select({ id: captions.id, text: captions.text, network: captions.network, uses: count(shares.id) })
-    .from(captions)
-    .leftJoin(
-      shares,
-      and(
-        eq(shares.organizationId, captions.organizationId),
-        eq(shares.captionId, captions.id),
-        isNotNull(shares.handedOverAt),
-        ne(shares.state, "withdrawn"),
-      ),
-    )
-    .where(and(eq(captions.organizationId, actor.organizationId), eq(captions.storyId, storyId)))
-    .groupBy(captions.organizationId, captions.id)
-    .orderBy(captions.position, captions.id);
 }
 
 export async function getDisclosure(

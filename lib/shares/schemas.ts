@@ -15,7 +15,12 @@ export const shareText = z
       .trim(),
   );
 
-export const openShareInput = z.strictObject({ storyId: z.uuid(), requestId: z.uuid() });
+export const openShareInput = z.strictObject({
+  storyId: z.uuid(),
+  requestId: z.uuid(),
+  /** What was chosen in the draft that is gone on with; else the member's usual one is meant. */
+  network: z.enum(networkIds).optional(),
+});
 export const handOverShareInput = z.strictObject({
   shareId: z.uuid(),
   network: z.enum(networkIds),

@@ -13,6 +13,7 @@ export const failures = {
   story_withdrawn: () => "The story was withdrawn, so your post did not leave.",
   story_changed: () => "The story is being changed just now, so your post did not leave.",
   not_for_you: () => "The story is not meant for you any more, so your post did not leave.",
+  not_approved: (name) => `The story is not approved for ${name} any more, so your post did not leave.`,
   member_suspended: () => "Your place in the organization is on hold, so your post did not leave.",
   disclosure_missing: () =>
     "Your organization now asks for words that your text does not have, so your post did not leave. Add them and publish again.",

@@ -16,6 +16,7 @@ import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { readPostAddress } from "../answers/post-url.ts";
+import { assertApproved } from "../approved-networks.ts";
 import { isShare, type ShareRow, toShare } from "../queries.ts";
 import type { AttestPostInput, Share } from "../schemas.ts";
 
@@ -26,6 +27,7 @@ import type { AttestPostInput, Share } from "../schemas.ts";
 export async function attestPost(actor: MemberActor, input: AttestPostInput): Promise<Share> {
   const story = await getLiveStory(actor, input.storyId);
   const { network, postUrl } = readPostAddress(input.postUrl);
+  assertApproved(story, network);
 
   const attested = await db.transaction(async (tx) => {
     await assertFirstToShow(tx, actor, { network, postUrl });

@@ -6,19 +6,39 @@ import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { listConnectOffers } from "#lib/connections/queries.ts";
+import type { ConnectOffer } from "#lib/connections/schemas.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
-import { chooseNear } from "../near-networks.ts";
-import { listCaptionChoices, type ShareRow } from "../queries.ts";
+import { listApproved } from "../approved-networks.ts";
+import { chooseNear, type NearNetworks } from "../near-networks.ts";
+import type { CaptionChoice } from "../offers/captions-for.ts";
+import type { ShareRow } from "../queries.ts";
+import { findStagger } from "../stagger/queries.ts";
 import type { Composition } from "./schemas.ts";
+
+export type Offered = { captions: CaptionChoice[]; networks: NearNetworks; connectOffers: ConnectOffer[] };
+
+/** Where the member is led first with a story, and what Herald can do for them there. */
+export async function listNetworkOffers(
+  actor: MemberActor,
+  { approvedNetworks }: Pick<LiveStory, "approvedNetworks">,
+): Promise<Pick<Offered, "networks" | "connectOffers">> {
+  const [connectOffers, mostUsed] = await Promise.all([listConnectOffers(actor), listMostUsed(actor)]);
+  const connected = connectOffers.flatMap(({ network, publishes, connection }) =>
+    publishes && connection ? network : [],
+  );
+  const networks = chooseNear(connected, mostUsed, listApproved(approvedNetworks));
+  return { networks, connectOffers };
+}
 
 /** What the composer shows for a share of a live story. */
 export async function getComposition(
   actor: MemberActor,
   share: ShareRow,
   story: LiveStory,
+  { captions, networks, connectOffers }: Offered,
 ): Promise<Composition> {
   const [row] = await db
     .select({
@@ -36,10 +56,6 @@ export async function getComposition(
     .innerJoin(members, and(eq(members.organizationId, links.organizationId), eq(members.id, actor.memberId)))
     .where(and(eq(links.organizationId, actor.organizationId), eq(links.shareId, share.id)));
   if (!row) throw new DomainError("not_found");
-  const [offers, mostUsed] = await Promise.all([listConnectOffers(actor), listMostUsed(actor)]);
-  const connected = offers.flatMap(({ network, publishes, connection }) =>
-    publishes && connection ? network : [],
-  );
   return {
     share: { id: share.id, state: share.state, url: `${env.PUBLIC_URL}/s/${row.code}` },
     story: {
@@ -49,11 +65,12 @@ export async function getComposition(
       host: new URL(story.url ?? env.PUBLIC_URL).host,
       image: story.image && { id: story.image.id, alt: story.image.alt },
     },
-    captions: await listCaptionChoices(actor, story.id),
+    captions,
     organization: row.organization,
     author: row.author,
-    networks: chooseNear(connected, mostUsed),
-    offers: Object.fromEntries(offers.map((offer) => [offer.network, offer])),
+    networks,
+    stagger: await findStagger(actor, story.id),
+    offers: Object.fromEntries(connectOffers.map((offer) => [offer.network, offer])),
   };
 }
 

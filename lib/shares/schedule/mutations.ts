@@ -8,6 +8,7 @@ import { DomainError } from "#lib/errors.ts";
 import { requestPublishing } from "#lib/jobs/publishing.ts";
 import { settleNotices } from "#lib/notices/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
+import { assertApproved } from "../approved-networks.ts";
 import { isTextFixed } from "../attempts/queries.ts";
 import { finalText } from "../final-text.ts";
 import { getOwnShare, isShare, isUnanswered, type ShareRow, toShare } from "../queries.ts";
@@ -46,7 +47,7 @@ export async function reschedule(
   time: Time | null,
   act: "share.move" | "share.publish_again",
 ): Promise<Share> {
-  await getLiveStory(actor, share.storyId);
+  assertApproved(await getLiveStory(actor, share.storyId), share.network);
   const moved = await db.transaction(async (tx) => {
     const connection = await getPublishingConnection(tx, actor, share.network);
     const scheduledFor = await momentOf(tx, actor, share, time);
@@ -104,7 +105,7 @@ export async function cancelShare(actor: MemberActor, input: CancelShareInput): 
 async function schedule(actor: MemberActor, input: PublishShareInput, time: Time | null): Promise<Share> {
   const share = await getOwnShare(actor, input.shareId);
   if (isAskedTwice(share, input)) return toShare(share);
-  await getLiveStory(actor, share.storyId);
+  assertApproved(await getLiveStory(actor, share.storyId), input.network);
   const connection = await getPublishingConnection(db, actor, input.network);
   const words = await finalText(actor, share.storyId, input, connection.limits);
 

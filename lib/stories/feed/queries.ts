@@ -45,7 +45,8 @@ export async function getLiveStory(actor: MemberActor, id: string): Promise<Live
   const [story] = await toFeedStories(actor, reader, rows);
   if (!row || !story)
     throw new DomainError("not_found", "This story is not live any more, or it is not meant for you.");
-  return { ...story, body: row.body, url: row.url, campaign: row.campaign };
+  const { body, url, campaign, approvedNetworks } = row;
+  return { ...story, body, url, campaign, approvedNetworks };
 }
 
 /** The topics that live stories of this member carry, by name. */
@@ -116,6 +117,7 @@ function selectStories(actor: MemberActor) {
       url: stories.url,
       siteName: stories.siteName,
       language: stories.language,
+      approvedNetworks: stories.approvedNetworks,
       publishAt: stories.publishAt,
       expiresAt: stories.expiresAt,
       image: { id: images.id, alt: images.alt, width: images.width, height: images.height },
@@ -159,7 +161,7 @@ async function toFeedStories(actor: MemberActor, reader: Reader, rows: Row[]): P
     actor,
     rows.map((row) => row.id),
   );
-  return rows.map(({ body, url, campaign, siteName, publishAt, expiresAt, ...row }) => ({
+  return rows.map(({ body, url, campaign, approvedNetworks, siteName, publishAt, expiresAt, ...row }) => ({
     ...row,
     source: siteName || reader.organizationName,
     publishedAt: (publishAt ?? now).toISOString(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NetworkId } from "#lib/networks/network.ts";
 import { cleanSearch } from "./filters.ts";
 
 export const listLiveStoriesInput = z.object({
@@ -37,7 +38,13 @@ export type FeedStory = {
 export type FeedPage = { stories: FeedStory[]; nextCursor: string | null };
 
 /** A live story with all there is to read. */
-export type LiveStory = FeedStory & { body: string; url: string | null; campaign: string | null };
+export type LiveStory = FeedStory & {
+  body: string;
+  url: string | null;
+  campaign: string | null;
+  /** What it may be shared to; null means every network. */
+  approvedNetworks: NetworkId[] | null;
+};
 
 export type FeedVisit = {
   /** When the visit before this one was, or null at the first. */

@@ -16,6 +16,8 @@ export type Reader = {
   audienceIds: string[];
   /** The topics they follow. */
   topicIds: string[];
+  /** What they read best; empty when they named none. */
+  language: string;
   feedSeenAt: Date | null;
   feedSeenBeforeAt: Date | null;
   timeZone: string;
@@ -43,8 +45,8 @@ export const getReader = cache(async (actor: MemberActor): Promise<Reader> => {
     .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId)));
   if (!row) throw new DomainError("not_found");
   const { person, savedRules: saved, ...reader } = row;
-  const { teamId, topicIds } = person;
-  return { ...reader, teamId, topicIds, audienceIds: listMet(saved, person) };
+  const { teamId, topicIds, language } = person;
+  return { ...reader, teamId, topicIds, language, audienceIds: listMet(saved, person) };
 });
 
 /** The same, for whoever has read the reader already. */

@@ -9,13 +9,14 @@ const story: LeavingFacts["story"] = {
   publishAt: at("08:00"),
   expiresAt: null,
   isForMember: true,
+  approvedNetworks: null,
 };
 const facts: LeavingFacts = {
   story,
   member: { suspendedAt: null },
   requiredDisclosure: null,
   publishes: true,
-  share: { text: "Have a look.", scheduledFor: at("11:59") },
+  share: { network: "linkedin", text: "Have a look.", scheduledFor: at("11:59") },
 };
 
 test.each<{ name: string; changed: Partial<LeavingFacts>; reason: string | null }>([
@@ -29,6 +30,11 @@ test.each<{ name: string; changed: Partial<LeavingFacts>; reason: string | null 
     name: "leaves until the story ends",
     changed: { story: { ...story, expiresAt: at("12:01") } },
     reason: null,
+  },
+  {
+    name: "stays when the story was approved for other networks alone",
+    changed: { story: { ...story, approvedNetworks: ["x"] } },
+    reason: "not_approved",
   },
   {
     name: "stays when the story was archived",

@@ -1,4 +1,6 @@
 import type { storyState } from "#db/enums.ts";
+import type { NetworkId } from "#lib/networks/network.ts";
+import { isApproved } from "../../approved-networks.ts";
 import { saysDisclosure } from "../../disclosure.ts";
 import type { ShareRow } from "../../queries.ts";
 import type { FailureReason } from "../../sentences.ts";
@@ -12,13 +14,15 @@ export type LeavingFacts = {
     expiresAt: Date | null;
     /** Everyone's, or of a team that the member is in. */
     isForMember: boolean;
+    /** What it may be shared to; null means every network. */
+    approvedNetworks: NetworkId[] | null;
   };
   member: { suspendedAt: Date | null };
   /** The words that every share has to carry; null when none are required. */
   requiredDisclosure: string | null;
   /** Whether the organization has Herald publish to the network. */
   publishes: boolean;
-  share: Pick<ShareRow, "text" | "scheduledFor">;
+  share: Pick<ShareRow, "network" | "text" | "scheduledFor">;
 };
 
 /** Why a share may not leave any more, or null when it may. */
@@ -31,6 +35,7 @@ export function hindranceOf(
   if (story.expiresAt && story.expiresAt <= now) return "story_expired";
   if (story.state !== "approved" || !story.publishAt || story.publishAt > now) return "story_changed";
   if (!story.isForMember) return "not_for_you";
+  if (!isApproved(story.approvedNetworks, share.network)) return "not_approved";
   if (!publishes) return "switched_off";
   if (requiredDisclosure && !saysDisclosure(share.text, requiredDisclosure)) return "disclosure_missing";
   if (share.scheduledFor && share.scheduledFor.getTime() + lateMs < now.getTime()) return "missed";

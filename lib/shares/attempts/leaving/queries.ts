@@ -40,6 +40,7 @@ export async function findHindrance(
         publishAt: stories.publishAt,
         expiresAt: stories.expiresAt,
         audience: stories.audience,
+        approvedNetworks: stories.approvedNetworks,
         isForTeam,
         rule: audiences.rule,
       },
