@@ -77,6 +77,15 @@ export const tendConnectionsQueue = {
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
+/** Every ten minutes: reminds those who can decide of reviews that are due. */
+export const tendReviewsQueue = {
+  name: "tend-reviews",
+  policy: "short",
+  retryLimit: 2,
+  retryBackoff: true,
+  deleteAfterSeconds: hour,
+} as const satisfies Queue;
+
 /** Every day: makes the partitions of clicks that are needed next, and drops those that have had their time. */
 export const tendClicksQueue = {
   name: "tend-clicks",
@@ -96,4 +105,5 @@ export const queues: readonly Queue[] = [
   forgetQueue,
   tendClicksQueue,
   tendConnectionsQueue,
+  tendReviewsQueue,
 ];

@@ -12,6 +12,7 @@ import { untilDone } from "#lib/in-steps.ts";
 import { log } from "#lib/log.ts";
 import { mailNotices } from "#lib/notices/mailing/mutations.ts";
 import { listOrganizationsToMail } from "#lib/notices/mailing/queries.ts";
+import { remindOfReviews } from "#lib/reviews/deadlines/mutations.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { listDueConnections } from "#lib/shares/attempts/due/queries.ts";
 import { publishDue } from "#lib/shares/attempts/publishing/mutations.ts";
@@ -31,6 +32,7 @@ import {
   sweepQueue,
   tendClicksQueue,
   tendConnectionsQueue,
+  tendReviewsQueue,
 } from "./queues.ts";
 import { forgetRequests, requestJob, sendJobs } from "./requests.ts";
 import { makeSlots, type Slots } from "./slots.ts";
@@ -56,6 +58,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(forgetQueue.name, "10 0 * * *", null, { tz: "UTC" });
   await boss.schedule(tendClicksQueue.name, "40 2 * * *", null, { tz: "UTC" });
   await boss.schedule(tendConnectionsQueue.name, "20 * * * *");
+  await boss.schedule(tendReviewsQueue.name, "*/10 * * * *");
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
@@ -69,6 +72,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
   await boss.work(tendConnectionsQueue.name, { pollingIntervalSeconds: 60 }, tendConnections);
+  await boss.work(tendReviewsQueue.name, { pollingIntervalSeconds: 60 }, remindOfReviews);
 }
 
 /** Takes no more jobs, and waits for those in hand. */

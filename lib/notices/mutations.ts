@@ -84,6 +84,28 @@ export async function settleNotices(
     );
 }
 
+/** The same for what members were told of a story: of one of them, or of all. */
+export async function settleStoryNotices(
+  tx: Executor,
+  { organizationId }: Actor,
+  kinds: readonly NoticeKind[],
+  storyId: string,
+  memberId?: string,
+): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ readAt: clock.now() })
+    .where(
+      and(
+        eq(notices.organizationId, organizationId),
+        memberId ? eq(notices.memberId, memberId) : undefined,
+        inArray(notices.kind, [...kinds]),
+        sql`${notices.data} @> ${JSON.stringify({ storyId })}::jsonb`,
+        isNull(notices.readAt),
+      ),
+    );
+}
+
 async function insertNotices<Kind extends NoticeKind>(
   tx: Executor,
   { organizationId }: Actor,

@@ -10,6 +10,8 @@ const network = z.enum(networkIds);
 const day = z.iso.date();
 const ofShare = z.object({ network, shareId: z.uuid() });
 
+const ofStory = z.object({ storyId: z.uuid(), title: z.string() });
+
 const kind = <Data extends z.ZodType>(data: Data, say: (data: z.output<Data>) => NoticeWords) => ({
   data,
   say: (stored: unknown) => say(data.parse(stored)),
@@ -55,6 +57,44 @@ export const noticeKinds = {
       label: "See the networks",
     }),
   ),
+  "review.requested": kind(ofStory.extend({ topicName: z.string() }), ({ storyId, title, topicName }) => ({
+    title: `“${title}” waits for your yes`,
+    body: `It is about ${topicName}, so it goes live only when somebody who can speak for that says yes.`,
+    ...toReview(storyId),
+  })),
+  "review.due": kind(
+    ofStory.extend({ due: z.string(), isOverdue: z.boolean() }),
+    ({ storyId, title, due, isOverdue }) => ({
+      title: isOverdue ? `A decision on “${title}” is overdue` : `A decision on “${title}” is wanted soon`,
+      body: isOverdue ? `It was wanted by ${due}.` : `It is wanted by ${due}.`,
+      ...toReview(storyId),
+    }),
+  ),
+  "review.decided": kind(
+    ofStory.extend({ decision: z.enum(["approved", "changes_requested", "rejected"]), reason: z.string() }),
+    ({ storyId, title, decision, reason }) => ({
+      title: `“${title}” ${outcomes[decision]}`,
+      body: reason ? `“${reason}”` : "",
+      ...toReview(storyId),
+    }),
+  ),
+  "review.comment": kind(
+    ofStory.extend({ byName: z.string(), excerpt: z.string() }),
+    ({ storyId, title, byName, excerpt }) => ({
+      title: `${byName} wrote about “${title}”`,
+      body: `“${excerpt}”`,
+      ...toReview(storyId),
+      label: "Read and answer",
+    }),
+  ),
+  "review.outside": kind(
+    ofStory.extend({ name: z.string(), verdict: z.enum(["fine", "wants_changes"]), reason: z.string() }),
+    ({ storyId, title, name, verdict, reason }) => ({
+      title: verdict === "fine" ? `${name} finds “${title}” fine` : `${name} wants changes to “${title}”`,
+      body: reason ? `“${reason}”` : "They looked at it from outside. The decision is still yours.",
+      ...toReview(storyId),
+    }),
+  ),
   "share.published": kind(ofShare, ({ network, shareId }) => ({
     title: `Your post is on ${networks[network].name}`,
     body: "It left when you wanted it to. Who follows its link shows on its page.",
@@ -84,6 +124,14 @@ export function sayNotice(stored: { kind: string; data: unknown }): NoticeWords 
     return null;
   }
 }
+
+const toReview = (storyId: string) => ({ href: `/reviews/${storyId}`, label: "See the story" });
+
+const outcomes = {
+  approved: "was approved",
+  changes_requested: "came back with a wish for changes",
+  rejected: "was rejected",
+};
 
 const toShare = (id: string) => ({ href: `/shares/${id}`, label: "See your share" });
 

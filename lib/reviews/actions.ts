@@ -9,10 +9,10 @@ import {
   restoreStory,
   submitStory,
 } from "./mutations.ts";
-import { decideInput, refuseInput } from "./schemas.ts";
+import { approveInput, decideInput, refuseInput, submitInput } from "./schemas.ts";
 
-export const submitStoryAction = action(decideInput, submitStory);
-export const approveStoryAction = action(decideInput, approveStory);
+export const submitStoryAction = action(submitInput, submitStory);
+export const approveStoryAction = action(approveInput, approveStory);
 export const requestChangesAction = action(refuseInput, requestChanges);
 export const rejectStoryAction = action(refuseInput, rejectStory);
 export const archiveStoryAction = action(decideInput, archiveStory);

@@ -6,35 +6,66 @@ import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import type { NetworkId } from "#lib/networks/network.ts";
 import { scoreApprovedSuggestion } from "#lib/scores/mutations.ts";
 import { listCaptions } from "#lib/stories/captions/queries.ts";
 import { canCurate } from "#lib/stories/policy.ts";
 import { getOrganizationRules, getStoryRow, type StoryRow } from "#lib/stories/queries.ts";
 import type { StoryStanding } from "#lib/stories/schemas.ts";
+import { toDeadline } from "./deadlines/deadline.ts";
+import { assertAnyNetwork, isSameChoice } from "./networks/choice.ts";
 import { whyNotDecide } from "./policy.ts";
-import { findLatestReview, findSubmitterId, listDecisions } from "./queries.ts";
+import { findLatestReview, getReviewedStory, listDecisions, type ReviewedStory } from "./queries.ts";
 import { whyNotReady } from "./readiness.ts";
-import type { DecideInput, Decision } from "./schemas.ts";
+import { judge, sayWaits } from "./required/judge.ts";
+import { listYeses } from "./required/queries.ts";
+import type { ApproveInput, DecideInput, Decision, DecisionAct, SubmitInput } from "./schemas.ts";
 import { beenDecided } from "./sentences.ts";
+import { tellApprovers, tellDecided } from "./telling/mutations.ts";
 import { canFollow, stateAfter } from "./transitions.ts";
 
-/** Hands a story in for review. */
-export async function submitStory(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
-  return decide(actor, "submitted", input, async (tx, story) => {
-    await assertReady(tx, actor, story);
-    return {};
+/** Hands a story in for review, and says by when a decision is wanted. */
+export async function submitStory(actor: MemberActor, input: SubmitInput): Promise<StoryStanding> {
+  return decide(actor, "submitted", input, async (tx, reviewed) => {
+    await assertReady(tx, actor, reviewed.story);
+    if (input.dueAt === undefined) return {};
+    return { set: { reviewDueAt: input.dueAt ? toDeadline(input.dueAt, reviewed.timeZone) : null } };
   });
 }
 
-/** Puts a story into the library: live at once, or when its publish time comes. */
-export async function approveStory(actor: MemberActor, input: DecideInput): Promise<StoryStanding> {
-  return decide(actor, "approved", input, async (tx, story) => {
-    await assertMayDecide(tx, actor, story);
+/**
+ * Says yes. Once every yes that is needed was said, the story goes into the library: live at once, or when its publish time
+ * comes. Until then it stays in review, and the yes is kept.
+ */
+export async function approveStory(actor: MemberActor, input: ApproveInput): Promise<StoryStanding> {
+  const networks = input.networks ?? null;
+  return decide(actor, "approved", input, async (tx, reviewed) => {
+    const { story } = reviewed;
+    assertMayDecide(actor, reviewed);
     await assertReady(tx, actor, story);
+    const said = await listYeses(tx, actor, story.id);
+    const own = { memberId: actor.memberId, mayDecide: canCurate(actor), networks };
+    const others = said.filter(({ memberId }) => memberId !== actor.memberId);
+    const { waitsFor, networks: allowed } = judge(reviewed.requirements, [...others, own]);
+    if (waitsFor.length > 0) {
+      const before = said.find(({ memberId }) => memberId === actor.memberId);
+      if (before && isSameChoice(before.networks, networks))
+        throw new DomainError("conflict", `You have said yes already. ${sayWaits(waitsFor)}`);
+      return { decision: "signed_off", networks };
+    }
+    assertAnyNetwork(allowed);
     const now = clock.now();
     // A story that was approved before keeps its place in the feed; a new one is never older than its approval.
     const isLate = !story.publishAt || (!story.approvedAt && story.publishAt < now);
-    return { approvedAt: now, publishAt: isLate ? now : story.publishAt };
+    return {
+      networks,
+      set: {
+        approvedAt: now,
+        approvedNetworks: allowed,
+        reviewDueAt: null,
+        publishAt: isLate ? now : story.publishAt,
+      },
+    };
   });
 }
 
@@ -58,33 +89,43 @@ export async function restoreStory(actor: MemberActor, input: DecideInput): Prom
   return decide(actor, "restored", input, async () => ({}));
 }
 
-type Prepare = (tx: Transaction, story: StoryRow) => Promise<Partial<StoryRow>>;
+type Prepared = {
+  set?: Partial<StoryRow>;
+  networks?: NetworkId[] | null;
+  /** What the decision comes to, when that is another one. */
+  decision?: Decision;
+};
+type Prepare = (tx: Transaction, reviewed: ReviewedStory) => Promise<Prepared>;
 
 const refusal =
   (actor: MemberActor): Prepare =>
-  async (tx, story) => {
-    await assertMayDecide(tx, actor, story);
-    return {};
+  async (_tx, reviewed) => {
+    assertMayDecide(actor, reviewed);
+    return { set: { reviewDueAt: null } };
   };
+
+/** Decisions that an approver of one of the story's topics takes, too. */
+const ofReviewers: readonly Decision[] = ["approved", "changes_requested", "rejected"];
 
 /** One decision: of two people who decide on the same version, the first wins and the other learns who it was. */
 async function decide(
   actor: MemberActor,
-  decision: Decision,
+  asked: DecisionAct,
   { storyId, version, reason }: DecideInput,
   prepare: Prepare,
 ): Promise<StoryStanding> {
   return db.transaction(async (tx) => {
-    const story = await getStoryRow(tx, actor, storyId);
-    assertCan(canCurate(actor), "Only curators and admins decide on stories.");
-    if (story.version !== version || !canFollow(story.state, decision))
-      return whenLost(tx, actor, story, decision, version);
-    const changes = await prepare(tx, story);
+    const reviewed = await getReviewedStory(tx, actor, storyId);
+    const { story } = reviewed;
+    assertCan(canCurate(actor) || ofReviewers.includes(asked), "Only curators and admins decide on stories.");
+    if (story.version !== version || !canFollow(story.state, asked))
+      return whenLost(tx, actor, story, asked, version);
+    const { set = {}, networks = null, decision = asked } = await prepare(tx, reviewed);
     const state = stateAfter(decision, await listDecisions(tx, actor, storyId));
 
     const [decided] = await tx
       .update(stories)
-      .set({ ...changes, state, version: version + 1, updatedAt: clock.now() })
+      .set({ ...set, state, version: version + 1, updatedAt: clock.now() })
       .where(
         and(
           eq(stories.organizationId, actor.organizationId),
@@ -94,7 +135,7 @@ async function decide(
         ),
       )
       .returning({ id: stories.id, state: stories.state, version: stories.version });
-    if (!decided) return whenLost(tx, actor, await getStoryRow(tx, actor, storyId), decision, version);
+    if (!decided) return whenLost(tx, actor, await getStoryRow(tx, actor, storyId), asked, version);
     await tx.insert(reviews).values({
       organizationId: actor.organizationId,
       storyId,
@@ -102,9 +143,12 @@ async function decide(
       memberId: actor.memberId,
       decision,
       reason,
+      networks,
       decidedAt: clock.now(),
     });
     if (decision === "approved" && story.suggestedById) await scoreApprovedSuggestion(tx, actor, storyId);
+    if (decision === "submitted") await tellApprovers(tx, actor, storyId, decided.version);
+    else await tellDecided(tx, actor, { ...reviewed, decision, reason });
     await audit(tx, actor, `story.${verbs[decision]}`, storyId, { version });
     return decided;
   });
@@ -125,20 +169,19 @@ async function whenLost(
   tx: Transaction,
   actor: MemberActor,
   story: StoryRow,
-  decision: Decision,
+  asked: DecisionAct,
   version: number,
 ): Promise<StoryStanding> {
   const latest = await findLatestReview(tx, actor, story.id);
-  const isRepeat =
-    latest?.decision === decision && latest.memberId === actor.memberId && story.version === version + 1;
+  const came = latest?.decision === "signed_off" ? "approved" : latest?.decision;
+  const isRepeat = came === asked && latest?.memberId === actor.memberId && story.version === version + 1;
   if (isRepeat) return { id: story.id, state: story.state, version: story.version };
   throw new DomainError("conflict", beenDecided(story.state, latest));
 }
 
-async function assertMayDecide(tx: Transaction, actor: MemberActor, story: StoryRow): Promise<void> {
-  const { allowsSelfApproval } = await getOrganizationRules(tx, actor);
-  const submittedById = await findSubmitterId(tx, actor, story.id);
-  const refusal = whyNotDecide(actor, { ...story, submittedById }, allowsSelfApproval);
+function assertMayDecide(actor: MemberActor, reviewed: ReviewedStory): void {
+  const { hands, approverIds, allowsSelfApproval } = reviewed;
+  const refusal = whyNotDecide(actor, hands, approverIds, allowsSelfApproval);
   assertCan(refusal === null, refusal ?? undefined);
 }
 

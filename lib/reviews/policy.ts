@@ -1,22 +1,32 @@
 import type { Actor } from "#lib/auth/actor.ts";
 import { canCurate } from "#lib/stories/policy.ts";
 
-export type Hands = { authorId: string; editedById: string | null; submittedById: string | null };
+/** Through whose hands what a story says now went: its author, all who edited it since it was approved, who handed it in. */
+export type Hands = {
+  authorId: string;
+  editedById: string | null;
+  submittedById: string | null;
+  editorIds: readonly string[];
+};
 
-/** Curators and admins decide, and not on what went through their own hands unless the organization allows it. */
-export function canDecide(actor: Actor, hands: Hands, allowsSelfApproval: boolean): boolean {
-  return canCurate(actor) && (allowsSelfApproval || !isOwn(actor, hands));
+/** The desk reviews every story; an approver of a topic reviews the stories that carry it. */
+export function canReview(actor: Actor, approverIds: readonly string[]): boolean {
+  return canCurate(actor) || (actor.kind === "member" && approverIds.includes(actor.memberId));
 }
 
-/** Whether the actor wrote, last edited or submitted the story. */
-export function isOwn(actor: Actor, hands: Hands): boolean {
-  if (actor.kind === "system") return false;
-  return [hands.authorId, hands.editedById, hands.submittedById].includes(actor.memberId);
+/** Whether the member wrote, edited or submitted what is to be decided on. */
+export function isOwn(memberId: string, hands: Hands): boolean {
+  return [hands.authorId, hands.editedById, hands.submittedById, ...hands.editorIds].includes(memberId);
 }
 
-/** What a person is told who may not decide, or null when they may. */
-export function whyNotDecide(actor: Actor, hands: Hands, allowsSelfApproval: boolean): string | null {
-  if (!canCurate(actor)) return "Only curators and admins decide on stories.";
-  if (canDecide(actor, hands, allowsSelfApproval)) return null;
+/** What a person is told who may not decide, or null when they may: nobody decides on their own unless that is allowed. */
+export function whyNotDecide(
+  actor: Actor,
+  hands: Hands,
+  approverIds: readonly string[],
+  allowsSelfApproval: boolean,
+): string | null {
+  if (!canReview(actor, approverIds)) return "Only curators and admins decide on stories.";
+  if (allowsSelfApproval || actor.kind === "system" || !isOwn(actor.memberId, hands)) return null;
   return "You wrote, edited or submitted this story, so somebody else has to decide on it.";
 }

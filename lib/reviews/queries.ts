@@ -5,26 +5,92 @@ import { reviews } from "#db/schema/reviews.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan } from "#lib/errors.ts";
 import { canCurate } from "#lib/stories/policy.ts";
-import { getOrganizationRules, getStoryRow } from "#lib/stories/queries.ts";
-import { whyNotDecide } from "./policy.ts";
+import { getOrganizationRules, getStoryRow, type StoryRow } from "#lib/stories/queries.ts";
+import { getContentAt, listWritten } from "#lib/stories/versions/queries.ts";
+import { listEditorIds } from "./hands.ts";
+import { canReview, type Hands, whyNotDecide } from "./policy.ts";
+import { judge, type Requirement, sayWaits } from "./required/judge.ts";
+import { listApprovers, listRequirements, listTopicIds, listYeses } from "./required/queries.ts";
 import type { Decision, Review, ReviewSheet } from "./schemas.ts";
 
 /** What a reviewer needs beside the story itself. */
 export async function getReviewSheet(actor: Actor, storyId: string): Promise<ReviewSheet> {
-  const history = await listReviews(actor, storyId);
-  const [story, rules, submittedById] = await Promise.all([
-    getStoryRow(db, actor, storyId),
-    getOrganizationRules(db, actor),
-    findSubmitterId(db, actor, storyId),
+  const { story, ...bearings } = await getReviewedStory(db, actor, storyId);
+  const { hands, approverIds, requirements, allowsSelfApproval } = bearings;
+  const [history, yeses] = await Promise.all([
+    listReviews(actor, storyId),
+    story.state === "in_review" ? listYeses(db, actor, storyId) : [],
   ]);
-  const hands = { authorId: story.authorId, editedById: story.editedById, submittedById };
-  return { history, whyNotDecide: whyNotDecide(actor, hands, rules.allowsSelfApproval) };
+  const { waitsFor } = judge(requirements, yeses);
+  const isAlone = requirements.length === 0 && yeses.length === 0;
+  return {
+    history,
+    whyNotDecide: whyNotDecide(actor, hands, approverIds, allowsSelfApproval),
+    waits: story.state === "in_review" && !isAlone ? sayWaits(waitsFor) : "",
+    hasSaidYes: actor.kind === "member" && yeses.some(({ memberId }) => memberId === actor.memberId),
+    approvedNetworks: story.approvedNetworks,
+    dueAt: story.state === "in_review" ? story.reviewDueAt : null,
+    mayDecideAlone: canCurate(actor),
+  };
+}
+
+/** A story and all that says who may decide on it. */
+export type ReviewedStory = {
+  story: StoryRow;
+  hands: Hands;
+  approverIds: string[];
+  requirements: Requirement[];
+  allowsSelfApproval: boolean;
+  timeZone: string;
+};
+
+/** Of the desk, or of an approver of its topics, to whom it is shown from when it is handed in until it is archived. */
+export async function getReviewedStory(
+  executor: Executor,
+  actor: Actor,
+  storyId: string,
+): Promise<ReviewedStory> {
+  const story = await getStoryRow(executor, actor, storyId);
+  const topicIds = await listTopicIds(executor, actor, storyId);
+  const approverIds = (await listApprovers(executor, actor, topicIds)).map(({ id }) => id);
+  const isHandedIn = story.state !== "draft" && story.state !== "archived";
+  assertCan(
+    canCurate(actor) || (isHandedIn && canReview(actor, approverIds)),
+    "The desk is for curators and admins.",
+  );
+  const { allowsSelfApproval, timeZone } = await getOrganizationRules(executor, actor);
+  const hands = await readHands(executor, actor, story);
+  const requirements = await listRequirements(executor, actor, topicIds, hands, allowsSelfApproval);
+  return { story, hands, approverIds, requirements, allowsSelfApproval, timeZone };
+}
+
+async function readHands(executor: Executor, actor: Actor, story: StoryRow): Promise<Hands> {
+  const { id, authorId, editedById } = story;
+  const submittedById = await findSubmitterId(executor, actor, id);
+  const approvedVersion = await findApprovedVersion(executor, actor, id);
+  const written = await listWritten(executor, actor, id, approvedVersion ?? 0);
+  const approved =
+    approvedVersion && written.length > 0 ? getContentAt(executor, actor, id, approvedVersion) : null;
+  return { authorId, editedById, submittedById, editorIds: listEditorIds(await approved, written) };
+}
+
+/** The version that was approved last, or null when none was. */
+export async function findApprovedVersion(
+  executor: Executor,
+  actor: Actor,
+  storyId: string,
+): Promise<number | null> {
+  const [latest] = await executor
+    .select({ version: reviews.storyVersion })
+    .from(reviews)
+    .where(and(ofStory(actor, storyId), eq(reviews.decision, "approved")))
+    .orderBy(desc(reviews.decidedAt), desc(reviews.id))
+    .limit(1);
+  return latest?.version ?? null;
 }
 
 /** A story's history, oldest first. */
-export async function listReviews(actor: Actor, storyId: string): Promise<Review[]> {
-  await getStoryRow(db, actor, storyId);
-  assertCan(canCurate(actor), "The desk is for curators and admins.");
+async function listReviews(actor: Actor, storyId: string): Promise<Review[]> {
   return db
     .select({
       id: reviews.id,
@@ -32,6 +98,7 @@ export async function listReviews(actor: Actor, storyId: string): Promise<Review
       memberName: members.name,
       storyVersion: reviews.storyVersion,
       reason: reviews.reason,
+      networks: reviews.networks,
       decidedAt: reviews.decidedAt,
     })
     .from(reviews)

@@ -20,5 +20,7 @@ export function beenDecided(
   const hasChanged =
     "This story was changed while you were looking at it. Look at the new version, then decide.";
   if (!latest || (state === "in_review" && latest.decision === "submitted")) return hasChanged;
+  if (state === "in_review" && latest.decision === "signed_off")
+    return `${latest.memberName} said yes to this story while you were looking at it. Nothing of yours was saved: say yours again.`;
   return `${latest.memberName} ${deeds[latest.decision]} this story before you. Nothing of yours was saved.`;
 }

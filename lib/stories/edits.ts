@@ -42,8 +42,14 @@ export function isSameContent(one: StoryContent, other: StoryContent): boolean {
 /** The state an edit leaves a story in. */
 export function stateAfterEdit(
   state: StoryState,
-  edit: { changesContent: boolean; allowsSelfApproval: boolean },
+  edit: {
+    changesContent: boolean;
+    allowsSelfApproval: boolean;
+    /** Whether a yes that one of its topics requires is missing now. */
+    losesYes?: boolean;
+  },
 ): StoryState {
+  if (state === "approved" && edit.losesYes) return "in_review";
   if (!edit.changesContent) return state;
   if (state === "rejected") return "draft";
   if (state === "approved" && !edit.allowsSelfApproval) return "in_review";

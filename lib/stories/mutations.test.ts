@@ -5,7 +5,7 @@ import { newId } from "#db/columns.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { captions } from "#db/schema/captions.ts";
 import { clock } from "#lib/clock.ts";
-import { listReviews } from "#lib/reviews/queries.ts";
+import { getReviewSheet } from "#lib/reviews/queries.ts";
 import {
   makeActor,
   makeForeignActor,
@@ -128,7 +128,7 @@ test("an edit of what was approved sends it back to review, and says so in its h
   const edited = await editStory(curator, { ...(await openForm(curator, id)), title: "Other words" });
 
   expect(edited.state).toBe("in_review");
-  expect(await listReviews(curator, id)).toMatchObject([
+  expect((await getReviewSheet(curator, id)).history).toMatchObject([
     { decision: "submitted", storyVersion: 2, reason: "Edited after it was approved." },
   ]);
 });

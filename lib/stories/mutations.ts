@@ -13,6 +13,8 @@ import type { Actor, MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { toMoment } from "#lib/local-time.ts";
+import { losesRequiredYes } from "#lib/reviews/required/queries.ts";
+import { tellApprovers } from "#lib/reviews/telling/mutations.ts";
 import { replaceCaptions } from "./captions/mutations.ts";
 import { changesContent, isSameContent, stateAfterEdit } from "./edits.ts";
 import { canCurate } from "./policy.ts";
@@ -68,7 +70,13 @@ export async function editStory(actor: MemberActor, input: EditStoryInput): Prom
       throw new DomainError("conflict", "This story is archived. Restore it first, then edit it.");
     const { allowsSelfApproval } = await getOrganizationRules(tx, actor);
     const isNewContent = changesContent(before, content);
-    const state = stateAfterEdit(before.state, { changesContent: isNewContent, allowsSelfApproval });
+    const losesYes =
+      before.state === "approved" && (await losesRequiredYes(tx, actor, storyId, before, content));
+    const state = stateAfterEdit(before.state, {
+      changesContent: isNewContent,
+      allowsSelfApproval,
+      losesYes,
+    });
 
     const columns = await toColumns(tx, actor, content);
     await recordFirstVersion(tx, actor, await getStoryRow(tx, actor, storyId), before);
@@ -95,9 +103,10 @@ export async function editStory(actor: MemberActor, input: EditStoryInput): Prom
         storyVersion: story.version,
         memberId: actor.memberId,
         decision: "submitted",
-        reason: "Edited after it was approved.",
+        reason: isNewContent ? "Edited after it was approved." : "Its new topic needs a yes of its own.",
         decidedAt: clock.now(),
       });
+    if (state === "in_review") await tellApprovers(tx, actor, storyId, story.version);
     await audit(tx, actor, "story.edit", storyId, { version: story.version, changesContent: isNewContent });
     return story;
   });

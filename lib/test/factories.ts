@@ -7,9 +7,9 @@ import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
-import { stories } from "#db/schema/stories.ts";
+import { stories, storyTopics } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
-import { topics } from "#db/schema/topics.ts";
+import { topicApprovers, topics } from "#db/schema/topics.ts";
 import { type MemberActor, memberActor, type Role } from "#lib/auth/actor.ts";
 import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { withClickPartitions } from "#lib/clicks/partitions/mutations.ts";
@@ -77,6 +77,16 @@ export async function makeTopic(organizationId: string, values: Row<typeof topic
       .values({ name: `Topic ${newId()}`, ...values, organizationId })
       .returning(),
   );
+}
+
+/** A topic that requires one of these members' yes, on the story. */
+export async function requireYes(story: { organizationId: string; id: string }, ...approvers: MemberActor[]) {
+  const { organizationId } = story;
+  const topic = await makeTopic(organizationId);
+  const key = { organizationId, topicId: topic.id };
+  await db.insert(topicApprovers).values(approvers.map(({ memberId }) => ({ ...key, memberId })));
+  await db.insert(storyTopics).values({ ...key, storyId: story.id });
+  return topic;
 }
 
 /** A draft link story, unless the values say otherwise. */

@@ -29,7 +29,9 @@ export function pairCaptions(before: readonly Caption[], after: readonly Caption
 }
 
 export const isSame = (one: Caption, other: Caption): boolean =>
-  one.network === other.network && one.language === other.language && one.text === other.text;
+  (["network", "language", "text", "weight", "audienceId"] as const).every(
+    (field) => one[field] === other[field],
+  );
 
 function likelyPairs(
   before: readonly Caption[],

@@ -35,7 +35,7 @@ export function diffStory(before: VersionContent, after: VersionContent, names: 
     ...value("Address", before.url ?? "none", after.url ?? "none"),
     ...image(before, after),
     ...text("Description of the image", before.imageAlt, after.imageAlt),
-    ...captions(before, after),
+    ...captions(before, after, named),
     ...value("For", sayAudience(before, named), sayAudience(after, named)),
     ...value("Topics", named(before.topicIds) || "none", named(after.topicIds) || "none"),
     ...value("Language", before.language, after.language),
@@ -56,14 +56,14 @@ function image(before: VersionContent, after: VersionContent): FieldChange[] {
   return [{ kind: "image", label: "Image", before: shown(before), after: shown(after) }];
 }
 
-function captions(before: VersionContent, after: VersionContent): FieldChange[] {
+function captions(before: VersionContent, after: VersionContent, named: Named): FieldChange[] {
   return pairCaptions(before.captions, after.captions).flatMap((pair): FieldChange[] => {
     const shown = pair.after ?? pair.before;
     if (!shown || (pair.before && pair.after && isSame(pair.before, pair.after))) return [];
     const deed = pair.before ? (pair.after ? "" : ", removed") : ", new";
     const label = `Caption for ${sayNetwork(shown.network)} (${shown.language})${deed}`;
     const parts = shorten(diffText(pair.before?.text ?? "", pair.after?.text ?? ""));
-    const moved = pair.before && pair.after ? sayMoved(pair.before, pair.after) : null;
+    const moved = pair.before && pair.after ? sayMoved(pair.before, pair.after, named) : null;
     return [
       ...(moved ? [{ kind: "value", label: "Caption", ...moved } as const] : []),
       ...(pair.before?.text === pair.after?.text
@@ -73,21 +73,21 @@ function captions(before: VersionContent, after: VersionContent): FieldChange[] 
   });
 }
 
+type Named = (ids: readonly string[]) => string;
+
 type Caption = VersionContent["captions"][number];
 
-/** The same words for another network or in another language. */
-function sayMoved(before: Caption, after: Caption): { before: string; after: string } | null {
-  const say = ({ network, language }: Caption) => `for ${sayNetwork(network)} (${language})`;
+/** The same words for another network, in another language, for others, or offered more or less often. */
+function sayMoved(before: Caption, after: Caption, named: Named): { before: string; after: string } | null {
+  const say = ({ network, language, weight, audienceId }: Caption) =>
+    `for ${sayNetwork(network)} (${language}), ${named(idsOf(audienceId)) || "everyone"}, weight ${weight}`;
   return say(before) === say(after) ? null : { before: say(before), after: say(after) };
 }
 
 const sayNetwork = (network: Caption["network"]): string =>
   network ? networks[network].name : "any network";
 
-function sayAudience(
-  { audience, audienceId, teamIds }: VersionContent,
-  named: (ids: string[]) => string,
-): string {
+function sayAudience({ audience, audienceId, teamIds }: VersionContent, named: Named): string {
   if (audience === "everyone") return "everyone";
   return audience === "teams" ? named(teamIds) : named(idsOf(audienceId));
 }

@@ -68,7 +68,13 @@ test("unchanged stretches are left out but for some words around each change", (
 });
 
 test("a caption is found again by its words, whatever its place, and a new one is new", () => {
-  const of = (text: string, network: "x" | null = null) => ({ text, network, language: "en" });
+  const of = (text: string, network: "x" | null = null) => ({
+    text,
+    network,
+    language: "en",
+    weight: 1,
+    audienceId: null,
+  });
   const pairs = pairCaptions(
     [of("Forty tonnes, one tide, six minutes."), of("Gone for good."), of("It stays.")],
     [of("It stays."), of("Sixty tonnes, one tide, six minutes.", "x"), of("Brand new words here.")],

@@ -29,6 +29,8 @@ export const versionContent = z.object({
         network: z.enum(networkIds).nullable().default(null),
         language: z.string().default("en"),
         text: z.string(),
+        weight: z.int().default(1),
+        audienceId: z.string().nullable().default(null),
       }),
     )
     .default([]),
