@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { RoomHeading } from "./room-heading.tsx";
 
-const places = [{ href: "/desk", name: "Review" }] as const;
+const places = [
+  { href: "/desk", name: "Review" },
+  { href: "/desk/audiences", name: "Audiences" },
+] as const;
 
 type DeskHeadingProps = { title: string; here: (typeof places)[number]["href"]; children?: ReactNode };
 

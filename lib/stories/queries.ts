@@ -79,6 +79,7 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
       suggestedByName: suggester.name,
       imageAlt: images.alt,
       campaignName: campaigns.name,
+      audienceName: audiences.name,
       timeZone: organizations.timeZone,
     })
     .from(stories)
@@ -90,6 +91,10 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
     .leftJoin(
       campaigns,
       and(eq(campaigns.organizationId, stories.organizationId), eq(campaigns.id, stories.campaignId)),
+    )
+    .leftJoin(
+      audiences,
+      and(eq(audiences.organizationId, stories.organizationId), eq(audiences.id, stories.audienceId)),
     )
     .where(and(eq(stories.organizationId, organizationId), eq(stories.id, storyId)));
   if (!found) throw new DomainError("not_found", "There is no such story.");
@@ -131,6 +136,7 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
     language: found.language,
     audience: found.audience,
     audienceId: found.audienceId,
+    audienceName: found.audienceName,
     teamIds: chosenTeams.map((team) => team.id),
     teamNames: chosenTeams.map((team) => team.name),
     topicIds: chosenTopics.map((topic) => topic.id),
@@ -169,5 +175,6 @@ export async function getStoryChoices(actor: Actor): Promise<StoryChoices> {
   ]);
   const { timeZone, allowsSelfApproval, requiredDisclosure } = rules;
   const choices = { topics: allTopics, teams: allTeams, campaigns: allCampaigns, audiences: allAudiences };
-  return { timeZone, allowsSelfApproval, requiredDisclosure, ...choices };
+  const { organizationId } = actor;
+  return { organizationId, timeZone, allowsSelfApproval, requiredDisclosure, ...choices };
 }

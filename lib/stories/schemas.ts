@@ -104,6 +104,7 @@ export type StoryDetails = StoryContent & {
   suggestedByName: string | null;
   suggestionNote: string;
   teamNames: string[];
+  audienceName: string | null;
   topicNames: string[];
   campaignName: string | null;
   /** What the captions' audiences are called, by their ids. */
@@ -113,6 +114,7 @@ export type StoryDetails = StoryContent & {
 
 /** What the form lets choose from. */
 export type StoryChoices = {
+  organizationId: string;
   topics: { id: string; name: string }[];
   teams: { id: string; name: string }[];
   campaigns: { id: string; name: string }[];

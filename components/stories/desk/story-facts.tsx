@@ -4,7 +4,7 @@ import type { StoryDetails } from "#lib/stories/schemas.ts";
 /** Who sees the story, when, and where it belongs. */
 export function StoryFacts({ story }: { story: StoryDetails }) {
   const facts: [name: string, value: string][] = [
-    ["For", story.audience === "everyone" ? "Everyone" : story.teamNames.join(", ")],
+    ["For", sayAudience(story)],
     ["Topics", story.topicNames.join(", ") || "None"],
     ["Campaign", story.campaignName ?? "None"],
     ["Goes live", sayLocal(story.publishAt) ?? "As soon as it is approved"],
@@ -26,6 +26,11 @@ export function StoryFacts({ story }: { story: StoryDetails }) {
       ))}
     </dl>
   );
+}
+
+function sayAudience({ audience, teamNames, audienceName }: StoryDetails): string {
+  if (audience === "everyone") return "Everyone";
+  return audience === "teams" ? teamNames.join(", ") : (audienceName ?? "");
 }
 
 /** `2026-11-25T09:00` as people write it. It is a time of the organization already, so no zone is applied. */

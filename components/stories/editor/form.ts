@@ -64,6 +64,7 @@ export function toContent(form: StoryForm): StoryContent {
     ...form,
     url: isLink ? form.url.trim() : null,
     canonicalUrl: isLink ? form.canonicalUrl : null,
+    audienceId: form.audience === "rule" ? form.audienceId : null,
     siteName: isLink ? form.siteName : "",
     body: form.kind === "text" ? form.body : "",
     publishAt: form.publishAt || null,

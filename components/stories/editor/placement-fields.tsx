@@ -20,7 +20,7 @@ type PlacementFieldsProps = {
 export function PlacementFields({ form, set, choices, errors }: PlacementFieldsProps) {
   return (
     <div className="grid content-start gap-6">
-      <AudienceField form={form} set={set} teams={choices.teams} error={errors.teamIds} />
+      <AudienceField form={form} set={set} choices={choices} error={errors.teamIds ?? errors.audienceId} />
       {choices.topics.length > 0 ? (
         <fieldset className="grid gap-1.5">
           <legend className="mb-1.5 text-sm font-medium">Topics</legend>
