@@ -5,7 +5,15 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "pino", "sharp", "nodemailer"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg",
+    "pg-boss",
+    "pino",
+    "sharp",
+    "nodemailer",
+    "@aws-sdk/client-s3",
+  ],
   experimental: { serverActions: { bodySizeLimit: "12mb" }, authInterrupts: true },
   // In development Next prints what actions are given and what addresses hold: passwords, and the codes of networks.
   logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/connect\//] } },

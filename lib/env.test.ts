@@ -10,6 +10,8 @@ test.each([
   { source: { AUTH_SECRET: "short" }, named: "AUTH_SECRET" },
   { source: { NODE_ENV: "production", AUTH_SECRET: "" }, named: "AUTH_SECRET" },
   { source: { OIDC_ISSUER: "https://id.acme.test" }, named: "OIDC_ISSUER" },
+  { source: { S3_BUCKET: "herald" }, named: "S3_BUCKET" },
+  { source: { S3_ENDPOINT: "http://127.0.0.1:9000" }, named: "S3_BUCKET" },
   { source: { HERALD_ROLE: "boss" }, named: "HERALD_ROLE" },
   { source: { COUNTRY_HEADER: "two words" }, named: "COUNTRY_HEADER" },
   { source: { FETCH_ALLOW_ORIGINS: "https://acme.test" }, named: "FETCH_ALLOW_ORIGINS" },

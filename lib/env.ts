@@ -59,6 +59,14 @@ const schema = z
     X_CLIENT_SECRET: z.string().optional(),
     /** Origin of a simulator that stands in for every network without keys: for the demo and for tests. */
     NETWORK_SIMULATOR: httpUrl.optional(),
+    /** Keeps images in a bucket instead of the folder `media` of DATA_DIR. Without an endpoint it is one at AWS. */
+    S3_ENDPOINT: httpUrl.optional(),
+    S3_REGION: z.string().default("us-east-1"),
+    S3_BUCKET: z.string().optional(),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    /** The bucket's name in the path, as MinIO and most others want it, and not in the host. */
+    S3_FORCE_PATH_STYLE: flag.default(true),
     /** How many months single clicks are kept; 0 is for ever. What pages show of them stays. */
     CLICK_RETENTION_MONTHS: z.coerce.number().int().min(0).max(1200).default(25),
     HERALD_ROLE: z.enum(["all", "web", "worker"]).default("all"),
@@ -80,6 +88,13 @@ const schema = z
           path: [`${app}_CLIENT_ID`],
           message: `${app}_CLIENT_ID and ${app}_CLIENT_SECRET go together`,
         });
+    const bucket = [env.S3_BUCKET, env.S3_ACCESS_KEY_ID, env.S3_SECRET_ACCESS_KEY].filter(Boolean).length;
+    if (bucket === 1 || bucket === 2 || (bucket === 0 && env.S3_ENDPOINT))
+      context.addIssue({
+        code: "custom",
+        path: ["S3_BUCKET"],
+        message: "S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together",
+      });
     if (env.NETWORK_SIMULATOR && !isLoopbackOrigin(env.NETWORK_SIMULATOR))
       context.addIssue({
         code: "custom",

@@ -7,6 +7,7 @@ import { clickLog } from "#lib/clicks/click-log.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { bucketFailingSince } from "#lib/stories/images/bucket.ts";
 import { within } from "#lib/within.ts";
 
 type DatabaseHealth = { reasons: string[]; oldestOverdueJobSeconds: number | null };
@@ -14,6 +15,8 @@ export type Readiness = DatabaseHealth & {
   ready: boolean;
   /** Clicks that are safe in the write-ahead file and not in the database yet. */
   clicksWaiting: number;
+  /** What does not work as it should and keeps nobody from being served. */
+  warnings: string[];
 };
 
 const pingMilliseconds = 1000;
@@ -32,7 +35,18 @@ export async function checkReadiness(): Promise<Readiness> {
   const { reasons, oldestOverdueJobSeconds } = await checkDatabase();
   const all = [...reasons, ...reasonsOfClicks()];
   const clicksWaiting = clickLog.state.waiting;
-  return { ready: all.length === 0, reasons: all, oldestOverdueJobSeconds, clicksWaiting };
+  return {
+    ready: all.length === 0,
+    reasons: all,
+    oldestOverdueJobSeconds,
+    clicksWaiting,
+    warnings: warningsOfImages(),
+  };
+}
+
+function warningsOfImages(): string[] {
+  const since = bucketFailingSince();
+  return since ? [`images: the bucket does not answer since ${since.toISOString()}; the log says more`] : [];
 }
 
 function reasonsOfClicks(): string[] {

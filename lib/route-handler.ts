@@ -57,7 +57,7 @@ function parsed<Schema extends z.ZodType>(
   };
 }
 
-const failed = (failure: Failure): Response => json(failure, statuses[failure.code]);
+export const failed = (failure: Failure): Response => json(failure, statuses[failure.code]);
 
-const json = (body: unknown, status: number): Response =>
+export const json = (body: unknown, status: number): Response =>
   Response.json(body, { status, headers: { "Cache-Control": "no-store" } });

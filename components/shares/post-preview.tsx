@@ -6,6 +6,7 @@ import type { Network } from "#lib/networks/network.ts";
 import type { RenderedCard } from "#lib/networks/rendered.ts";
 import type { Segment } from "#lib/networks/segments.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
+import { imageAddress } from "#lib/stories/images/sizes.ts";
 import { useRendered } from "./use-rendered.ts";
 
 type PostPreviewProps = {
@@ -109,7 +110,7 @@ function LinkCard({
     <div className="overflow-hidden rounded-md border border-line bg-raised">
       {isStory && story.image ? (
         <img
-          src={`/api/images/${story.image.id}`}
+          src={imageAddress(story.image.id, "card")}
           alt={story.image.alt}
           className="aspect-[1.91] w-full object-cover"
         />

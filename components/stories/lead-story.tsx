@@ -15,7 +15,14 @@ export function LeadStory({ story }: { story: FeedStory }) {
         story.image && "lg:grid-cols-[7fr_5fr] lg:gap-10",
       )}
     >
-      {story.image ? <StoryImage image={story.image} isFirst className="aspect-[16/10]" /> : null}
+      {story.image ? (
+        <StoryImage
+          image={story.image}
+          sizes="(min-width: 1024px) 38rem, 100vw"
+          isFirst
+          className="aspect-[16/10]"
+        />
+      ) : null}
       <div className="grid gap-3 sm:gap-4">
         <StorySource story={story} />
         <h2 className="text-[2rem] leading-[1.12] sm:text-[2.75rem] sm:leading-[1.08]">

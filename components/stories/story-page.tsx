@@ -38,6 +38,7 @@ export function StoryPage({ story, totals, opensComposer }: StoryPageProps) {
       {story.image ? (
         <StoryImage
           image={story.image}
+          sizes="(min-width: 800px) 48rem, 100vw"
           isFirst
           className={story.kind === "image" ? "h-auto" : "aspect-[16/9]"}
         />

@@ -33,6 +33,7 @@ export function StoryRow({ story }: { story: FeedStory }) {
       {story.image ? (
         <StoryImage
           image={story.image}
+          sizes="(min-width: 640px) 14rem, 6rem"
           className="aspect-square w-24 sm:row-span-2 sm:aspect-[4/3] sm:w-56"
         />
       ) : null}

@@ -10,7 +10,7 @@ test("the example names every variable that Herald reads, at its default", () =>
   const { PUBLIC_URL, ...fromExample } = parseEnv({ ...example, ...secret });
   const { PUBLIC_URL: byDefault, ...defaults } = parseEnv(secret);
   expect({ PUBLIC_URL, ...fromExample }).toEqual({ PUBLIC_URL: byDefault, ...defaults });
-  const read = [...readFileSync("lib/env.ts", "utf8").matchAll(/^ {4}([A-Z_]{4,}): /gm)].map(
+  const read = [...readFileSync("lib/env.ts", "utf8").matchAll(/^ {4}([A-Z][A-Z0-9_]{3,}): /gm)].map(
     ([, name]) => name,
   );
   expect(Object.keys(example).sort()).toEqual(

@@ -1,21 +1,14 @@
 import type { Metadata } from "next";
 import { cardDescription } from "./card-description.ts";
+import { cardImage } from "./card-image.ts";
 import type { PublicStory } from "./schemas.ts";
 
 /** What networks read to build a card. Search engines are asked to leave the page alone: it ends with its story. */
 export function describePublicStory(story: PublicStory, publicUrl: string): Metadata {
-  const { code, title, image, organization } = story;
+  const { code, title, organization } = story;
   const description = cardDescription(story);
-  const images = image
-    ? [
-        {
-          url: `${publicUrl}/api/links/${code}/image`,
-          width: image.width,
-          height: image.height,
-          alt: image.alt,
-        },
-      ]
-    : [];
+  const image = cardImage(story, publicUrl);
+  const images = image ? [image] : [];
   return {
     title: { absolute: `${title} · ${organization.name}` },
     description,

@@ -7,7 +7,7 @@ const story: Parameters<typeof previewPage>[0] = {
   title: "A factory that runs on rain",
   description: "How we did it.",
   language: "en",
-  image: { id: newId(), alt: "Rain", width: 1200, height: 630 },
+  image: { id: newId(), alt: "Rain", width: 1600, height: 1200, focalX: 0.5, focalY: 0.1 },
   organization: { name: "Acme", accentColor: "#b4402a" },
 };
 const page = (values: Partial<typeof story> = {}, target = "https://acme.test/news?utm_source=x") =>
@@ -22,9 +22,9 @@ test("a card has title, text, image and its own short link as its address", () =
     '<meta property="og:title" content="A factory that runs on rain">',
     '<meta property="og:description" content="How we did it.">',
     '<meta property="og:site_name" content="Acme">',
-    '<meta property="og:image" content="https://herald.test/api/links/4fGh4fGh4fGh/image">',
+    '<meta property="og:image" content="https://herald.test/api/links/4fGh4fGh4fGh/image?size=card">',
     '<meta property="og:image:width" content="1200">',
-    '<meta property="og:image:height" content="630">',
+    '<meta property="og:image:height" content="627">',
     '<meta property="og:image:alt" content="Rain">',
     '<meta name="twitter:card" content="summary_large_image">',
     '<meta name="robots" content="noindex">',

@@ -1,3 +1,4 @@
+import { cardImage } from "./card-image.ts";
 import type { CardStory } from "./card-story.ts";
 import { pageOf } from "./plain-page.ts";
 
@@ -8,16 +9,16 @@ type Card = Pick<CardStory, "code" | "title" | "description" | "language" | "ima
  * address is the short link itself: a network that read another one would show and count that, and go round our link.
  */
 export function previewPage(story: Card, targetUrl: string, publicUrl: string): string {
-  const { code, title, description, image, organization, language } = story;
+  const { code, title, description, organization, language } = story;
   const address = `${publicUrl}/s/${code}`;
-  const imageAddress = image && `${publicUrl}/api/links/${code}/image`;
+  const image = cardImage(story, publicUrl);
   const tags = [
     named("property", "og:type", "article"),
     named("property", "og:title", title),
     named("property", "og:description", description),
     named("property", "og:site_name", organization.name),
     named("property", "og:url", address),
-    named("property", "og:image", imageAddress),
+    named("property", "og:image", image?.url),
     named("property", "og:image:width", image?.width),
     named("property", "og:image:height", image?.height),
     named("property", "og:image:alt", image?.alt),
@@ -25,7 +26,7 @@ export function previewPage(story: Card, targetUrl: string, publicUrl: string): 
     named("name", "twitter:card", image ? "summary_large_image" : "summary"),
     named("name", "twitter:title", title),
     named("name", "twitter:description", description),
-    named("name", "twitter:image", imageAddress),
+    named("name", "twitter:image", image?.url),
     named("name", "twitter:image:alt", image?.alt),
   ];
   return pageOf({

@@ -31,7 +31,9 @@ test("it is gone when the share is withdrawn or the story is not live", async ()
   await db.update(stories).set({ state: "archived" }).where(eq(stories.id, archived.storyId));
   for (const { code } of [withdrawn, archived, { code: "unknown" }]) {
     await expect(getPublicStory(code)).rejects.toMatchObject({ code: "not_found" });
-    await expect(getPublicImage(code, "webp")).rejects.toMatchObject({ code: "not_found" });
+    await expect(getPublicImage(code, { type: "webp", size: undefined })).rejects.toMatchObject({
+      code: "not_found",
+    });
   }
 });
 
@@ -42,27 +44,33 @@ test("a link story has no public page: it is read where it stands", async () => 
 
 test("whoever makes a card of a link story gets its image as they can read it, while it is live", async () => {
   const { code, storyId } = await shareStory({}, true);
-  expect(await sharp(await getPublicImage(code, "webp")).metadata()).toMatchObject({
-    format: "webp",
-    width: 40,
-  });
-  expect(await sharp(await getPublicImage(code, "jpeg")).metadata()).toMatchObject({
+  expect(await sharp(await getPublicImage(code, { type: "webp", size: undefined })).metadata()).toMatchObject(
+    {
+      format: "webp",
+      width: 40,
+    },
+  );
+  expect(await sharp(await getPublicImage(code, { type: "jpeg", size: "card" })).metadata()).toMatchObject({
     format: "jpeg",
-    width: 40,
+    width: 38,
   });
   await db.update(stories).set({ state: "in_review" }).where(eq(stories.id, storyId));
-  await expect(getPublicImage(code, "jpeg")).rejects.toMatchObject({ code: "not_found" });
+  await expect(getPublicImage(code, { type: "jpeg", size: "card" })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("a card is described with absolute addresses, and search engines are kept out", () => {
-  const image = { id: newId(), alt: "Rain", width: 1200, height: 630 };
+  const image = { id: newId(), alt: "Rain", width: 1600, height: 1200, focalX: 0.5, focalY: 0.5 };
   const organization = { name: "Acme", accentColor: "#b4402a" };
   const body = `${"rain ".repeat(60)}end`;
   const story = { code: "abc", title: "Rain", summary: "", body, language: "en", image, organization };
   const metadata = describePublicStory(story, "https://herald.test");
   expect(metadata).toMatchObject({
     robots: { index: false },
-    openGraph: { images: [{ url: "https://herald.test/api/links/abc/image", width: 1200 }] },
+    openGraph: {
+      images: [{ url: "https://herald.test/api/links/abc/image?size=card", width: 1200, height: 627 }],
+    },
   });
   expect(metadata.description).toMatch(/^rain .* rain…$/);
 });

@@ -11,6 +11,7 @@ import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { getImageBytes, getImageJpeg } from "#lib/stories/images/queries.ts";
+import type { ImageSize } from "#lib/stories/images/sizes.ts";
 import type { Wire } from "./cache/changes.ts";
 import { type LinkFacts, linkState } from "./link-state.ts";
 import type { PublicStory } from "./schemas.ts";
@@ -69,7 +70,14 @@ export async function findSharedStories(codes: string[]): Promise<Map<string, Sh
       summary: stories.summary,
       body: stories.body,
       language: stories.language,
-      image: { id: images.id, alt: images.alt, width: images.width, height: images.height },
+      image: {
+        id: images.id,
+        alt: images.alt,
+        width: images.width,
+        height: images.height,
+        focalX: images.focalX,
+        focalY: images.focalY,
+      },
       organization: { name: organizations.name, accentColor: organizations.accentColor },
       ...linkFacts,
     })
@@ -92,11 +100,14 @@ export async function getPublicStory(code: string): Promise<PublicStory> {
 }
 
 /** The image of a shared story of any kind, for whoever makes a card of it: not every network reads WebP. */
-export async function getPublicImage(code: string, type: "webp" | "jpeg"): Promise<Buffer> {
+export async function getPublicImage(
+  code: string,
+  { type, size }: { type: "webp" | "jpeg"; size: ImageSize | undefined },
+): Promise<Buffer> {
   const { image, organizationId } = await getShownStory(code);
   if (!image) throw new DomainError("not_found");
   const actor = systemActor(organizationId, "show-public-story");
-  return type === "webp" ? getImageBytes(actor, image.id) : getImageJpeg(actor, image.id);
+  return type === "webp" ? getImageBytes(actor, image.id, size) : getImageJpeg(actor, image.id, size);
 }
 
 async function getShownStory(code: string): Promise<SharedStory> {

@@ -1,8 +1,12 @@
 import { z } from "zod";
+import type { PlacedImage } from "#lib/stories/images/sizes.ts";
 import { isCode } from "./code.ts";
 
 /** A link's code as it stands in an address. */
 export const linkCode = z.object({ code: z.string().refine(isCode) });
+
+/** Its image, whole or as the card of a link shows it. */
+export const linkImage = linkCode.extend({ size: z.literal("card").optional() });
 
 /** What anybody may read of a story that was shared. */
 export type PublicStory = {
@@ -11,6 +15,6 @@ export type PublicStory = {
   summary: string;
   body: string;
   language: string;
-  image: { id: string; alt: string; width: number; height: number } | null;
+  image: (PlacedImage & { id: string; alt: string }) | null;
   organization: { name: string; accentColor: string };
 };

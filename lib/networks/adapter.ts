@@ -1,3 +1,4 @@
+import type { Crop } from "#lib/stories/images/sizes.ts";
 import type { NetworkId } from "./network.ts";
 
 // How a network is spoken to. Nothing outside of lib/networks asks which network it has before it.
@@ -123,7 +124,8 @@ export type FrozenPost = {
   /** The short link; the only address of ours in the post. */
   url: string;
   card: { title: string; description: string };
-  image: { id: string; alt: string } | null;
+  /** With a crop where it is a card's. */
+  image: { id: string; alt: string; crop?: Crop } | null;
   language: string;
   /** Of the first attempt; part of the post on Bluesky. ISO. */
   createdAt: string;

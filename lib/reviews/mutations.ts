@@ -9,6 +9,7 @@ import { assertCan, DomainError } from "#lib/errors.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { scoreApprovedSuggestion } from "#lib/scores/mutations.ts";
 import { listCaptions } from "#lib/stories/captions/queries.ts";
+import { findImageAlt } from "#lib/stories/images/queries.ts";
 import { canCurate } from "#lib/stories/policy.ts";
 import { getOrganizationRules, getStoryRow, type StoryRow } from "#lib/stories/queries.ts";
 import type { StoryStanding } from "#lib/stories/schemas.ts";
@@ -188,6 +189,7 @@ function assertMayDecide(actor: MemberActor, reviewed: ReviewedStory): void {
 async function assertReady(tx: Transaction, actor: MemberActor, story: StoryRow): Promise<void> {
   const captions = await listCaptions(tx, actor, story.id);
   const { requiredDisclosure } = await getOrganizationRules(tx, actor);
-  const obstacle = whyNotReady({ ...story, captions }, requiredDisclosure, clock.now());
+  const imageAlt = await findImageAlt(tx, actor, story.imageId);
+  const obstacle = whyNotReady({ ...story, captions, imageAlt }, requiredDisclosure, clock.now());
   if (obstacle) throw new DomainError("invalid", obstacle);
 }

@@ -17,6 +17,7 @@ import { losesRequiredYes } from "#lib/reviews/required/queries.ts";
 import { tellApprovers } from "#lib/reviews/telling/mutations.ts";
 import { replaceCaptions } from "./captions/mutations.ts";
 import { changesContent, isSameContent, stateAfterEdit } from "./edits.ts";
+import { lacksAlt, wantsAlt } from "./images/alt.ts";
 import { canCurate } from "./policy.ts";
 import { getOrganizationRules, getStory, getStoryRow } from "./queries.ts";
 import type { CreateStoryInput, EditStoryInput, StoryContent, StoryStanding } from "./schemas.ts";
@@ -68,6 +69,7 @@ export async function editStory(actor: MemberActor, input: EditStoryInput): Prom
     const before = await getStory(actor, storyId, tx);
     if (before.state === "archived")
       throw new DomainError("conflict", "This story is archived. Restore it first, then edit it.");
+    if (lacksAlt(before.state, before, content)) throw new DomainError("invalid", wantsAlt);
     const { allowsSelfApproval } = await getOrganizationRules(tx, actor);
     const isNewContent = changesContent(before, content);
     const losesYes =
@@ -128,7 +130,16 @@ const ofStory = (actor: MemberActor, storyId: string) =>
 
 /** The story's own columns, once everything that it refers to is known to be the organization's. */
 async function toColumns(tx: Transaction, actor: Actor, content: StoryContent) {
-  const { captions: _, teamIds, topicIds, imageAlt: __, publishAt, expiresAt, ...columns } = content;
+  const {
+    captions: _,
+    teamIds,
+    topicIds,
+    imageAlt: __,
+    imageFocus: ___,
+    publishAt,
+    expiresAt,
+    ...columns
+  } = content;
   const { timeZone } = await getOrganizationRules(tx, actor);
   await assertPresent(tx, actor, teams, content.audience === "teams" ? teamIds : [], "team");
   await assertPresent(tx, actor, audiences, content.audienceId ? [content.audienceId] : [], "audience");
@@ -163,7 +174,10 @@ async function saveParts(tx: Transaction, actor: Actor, storyId: string, content
   if (content.imageId)
     await tx
       .update(images)
-      .set({ alt: content.imageAlt })
+      .set({
+        alt: content.imageAlt,
+        ...(content.imageFocus && { focalX: content.imageFocus.x, focalY: content.imageFocus.y }),
+      })
       .where(and(eq(images.organizationId, organizationId), eq(images.id, content.imageId)));
 }
 

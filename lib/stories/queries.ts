@@ -13,6 +13,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { toLocalTime } from "#lib/local-time.ts";
 import { listCaptions, nameCaptionAudiences } from "./captions/queries.ts";
+import { centre } from "./images/sizes.ts";
 import { canCurate } from "./policy.ts";
 import type { StoryChoices, StoryDetails } from "./schemas.ts";
 
@@ -78,6 +79,8 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
       editedByName: editor.name,
       suggestedByName: suggester.name,
       imageAlt: images.alt,
+      focalX: images.focalX,
+      focalY: images.focalY,
       campaignName: campaigns.name,
       audienceName: audiences.name,
       timeZone: organizations.timeZone,
@@ -133,6 +136,7 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
     siteName: found.siteName,
     imageId: found.imageId,
     imageAlt: found.imageAlt ?? "",
+    imageFocus: { x: found.focalX ?? centre.x, y: found.focalY ?? centre.y },
     language: found.language,
     audience: found.audience,
     audienceId: found.audienceId,

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { localTime } from "#lib/local-time.ts";
 import { plainText } from "#lib/plain-text.ts";
 import { captionInput, languageTag, mostCaptions } from "./captions/schemas.ts";
+import { wantsAlt } from "./images/alt.ts";
+import { imageFocus } from "./images/schemas.ts";
 
 export const storyKinds = ["link", "image", "text"] as const;
 export type StoryKind = (typeof storyKinds)[number];
@@ -45,6 +47,8 @@ const content = z.strictObject({
   siteName: shortText(100, "The site's name").default(""),
   imageId: z.uuid().nullable().default(null),
   imageAlt: shortText(300, "The description of the image").default(""),
+  /** What of the image stays in sight when it is cropped; without one it stays as it is. */
+  imageFocus: imageFocus.optional(),
   language: languageTag,
   audience: z.enum(["everyone", "teams", "rule"]).default("everyone"),
   /** The saved rule, when that is whom the story is for. */
@@ -68,8 +72,7 @@ const fits = (story: Content, context: z.RefinementCtx) => {
   if (story.kind === "text" && !story.body) refuse("body", "Write the text of the story.");
   if (story.kind !== "text" && story.body) refuse("body", "Only a text story has a text of its own.");
   if (story.kind === "image" && !story.imageId) refuse("imageId", "Choose an image.");
-  if (story.kind === "image" && !story.imageAlt)
-    refuse("imageAlt", "Say what the image shows, for people who cannot see it.");
+  if (story.kind === "image" && !story.imageAlt) refuse("imageAlt", wantsAlt);
   if (story.audience === "teams" && story.teamIds.length === 0)
     refuse("teamIds", "Choose at least one team, or make the story for everyone.");
   if ((story.audience === "rule") !== (story.audienceId !== null))

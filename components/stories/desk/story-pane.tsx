@@ -3,7 +3,7 @@ import Link from "next/link";
 import { DecisionBar } from "#components/reviews/decision-bar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { DeskTotals } from "#lib/stories/clicks/schemas.ts";
-import { imageAddress } from "#lib/stories/images/schemas.ts";
+import { imageAddress } from "#lib/stories/images/sizes.ts";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
 import { stateNames } from "#lib/stories/state-names.ts";
 import { clicksAddress } from "./addresses.ts";
@@ -51,7 +51,7 @@ export function StoryPane({ story, totals, whyNotDecide, nextHref }: StoryPanePr
       ) : null}
       {story.imageId ? (
         <img
-          src={imageAddress(story.imageId)}
+          src={imageAddress(story.imageId, "w1280")}
           alt={story.imageAlt}
           className="max-h-96 w-full rounded-md bg-wash object-cover"
         />

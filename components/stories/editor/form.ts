@@ -1,4 +1,5 @@
 import type { CaptionInput } from "#lib/stories/captions/schemas.ts";
+import { centre } from "#lib/stories/images/sizes.ts";
 import type { LinkPreview } from "#lib/stories/preview/schemas.ts";
 import type { StoryContent, StoryDetails, StoryKind } from "#lib/stories/schemas.ts";
 
@@ -33,6 +34,7 @@ export const emptyForm: StoryForm = {
   siteName: "",
   imageId: null,
   imageAlt: "",
+  imageFocus: centre,
   language: "en",
   audience: "everyone",
   audienceId: null,
@@ -91,7 +93,7 @@ export function withPreview(
     summary: fill("summary"),
     siteName: fill("siteName"),
     language: preview.language,
-    ...(keepsImage ? {} : { imageId: preview.imageId, imageAlt: fill("imageAlt") }),
+    ...(keepsImage ? {} : { imageId: preview.imageId, imageAlt: fill("imageAlt"), imageFocus: centre }),
   };
 }
 

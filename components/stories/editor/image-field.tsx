@@ -1,47 +1,68 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { callAction } from "#lib/call-action.ts";
-import { uploadImageAction } from "#lib/stories/images/actions.ts";
-import { imageAddress, uploadImageInput } from "#lib/stories/images/schemas.ts";
+import { cn } from "#lib/cn.ts";
+import { centre } from "#lib/stories/images/sizes.ts";
+import { FocalPoint } from "./focal-point.tsx";
 import type { SetForm, StoryForm } from "./form.ts";
+import { useImageUpload } from "./use-image-upload.ts";
 
 type ImageFieldProps = { form: StoryForm; set: SetForm; errors: Record<string, string> };
 
-/** The story's image: the page's own, or one from the curator's machine. */
+/** The story's image: the page's own, or one from the curator's machine, chosen, dropped or pasted. */
 export function ImageField({ form, set, errors }: ImageFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<string>();
-
-  const upload = async (file: File | undefined) => {
+  const [isOver, setOver] = useState(false);
+  const { upload, progress, failure } = useImageUpload(({ id }) =>
+    set({ imageId: id, imageAlt: "", imageFocus: centre }),
+  );
+  const isPending = progress !== null;
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    upload(event.dataTransfer.files[0]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const [file] = event.clipboardData.files;
     if (!file) return;
-    const checked = uploadImageInput.safeParse({ file });
-    setFailure(checked.error?.issues[0]?.message);
-    if (!checked.success) return;
-    setPending(true);
-    const result = await callAction(uploadImageAction, { file });
-    setPending(false);
-    if (result.ok) set({ imageId: result.data.id });
-    else setFailure(result.message);
+    event.preventDefault();
+    upload(file);
   };
 
   return (
-    <div className="grid gap-3">
-      <Field label="Image" hint="JPEG, PNG, WebP or GIF, up to 10 MB." error={failure ?? errors.imageId}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are further ways to do what its button does
+    <div
+      className={cn(
+        "grid gap-4 rounded-md",
+        isOver && "outline-2 outline-offset-8 outline-accent outline-dashed",
+      )}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      onPaste={paste}
+    >
+      <Field
+        label="Image"
+        hint="JPEG, PNG, WebP or GIF, up to 10 MB. Choose it, drop it here, or paste it."
+        error={failure ?? errors.imageId}
+      >
         {(control) => (
           <>
             {form.imageId ? (
-              <img
-                src={imageAddress(form.imageId)}
-                alt={form.imageAlt || "Preview of the story's image"}
-                className="max-h-72 w-full rounded-md bg-wash object-cover"
+              <FocalPoint
+                imageId={form.imageId}
+                alt={form.imageAlt}
+                focus={form.imageFocus ?? centre}
+                onChange={(imageFocus) => set({ imageFocus })}
               />
             ) : null}
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <input
                 {...control}
                 ref={input}
@@ -50,7 +71,7 @@ export function ImageField({ form, set, errors }: ImageFieldProps) {
                 className="sr-only"
                 tabIndex={-1}
                 onChange={(event) => {
-                  void upload(event.target.files?.[0]);
+                  upload(event.target.files?.[0]);
                   event.target.value = "";
                 }}
               />
@@ -58,19 +79,29 @@ export function ImageField({ form, set, errors }: ImageFieldProps) {
                 {isPending ? "Uploading" : form.imageId ? "Replace image" : "Choose an image"}
               </Button>
               {form.imageId ? (
-                <Button size="sm" variant="ghost" onClick={() => set({ imageId: null, imageAlt: "" })}>
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  onClick={() => set({ imageId: null, imageAlt: "", imageFocus: centre })}
+                >
                   Remove image
                 </Button>
               ) : null}
+              {isPending ? <Progress progress={progress} /> : null}
             </div>
           </>
         )}
       </Field>
       {form.imageId ? (
-        <Field label="What the image shows" hint="For people who cannot see it." error={errors.imageAlt}>
+        <Field
+          label="What the image shows"
+          hint="For people who cannot see it. Needed before the story is submitted."
+          error={errors.imageAlt}
+        >
           {(control) => (
             <Input
               {...control}
+              dir="auto"
               value={form.imageAlt}
               maxLength={300}
               onChange={(event) => set({ imageAlt: event.target.value })}
@@ -79,5 +110,14 @@ export function ImageField({ form, set, errors }: ImageFieldProps) {
         </Field>
       ) : null}
     </div>
+  );
+}
+
+function Progress({ progress }: { progress: number }) {
+  return (
+    <span className="flex items-center gap-2 text-sm text-quiet tabular">
+      <progress aria-label="Uploading the image" value={progress} className="h-1.5 w-28 accent-accent" />
+      {progress < 1 ? `${Math.round(progress * 100)} %` : "Making it ready"}
+    </span>
   );
 }

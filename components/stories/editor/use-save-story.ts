@@ -9,6 +9,7 @@ import { callAction } from "#lib/call-action.ts";
 import { fieldErrors } from "#lib/field-errors.ts";
 import { submitStoryAction } from "#lib/reviews/actions.ts";
 import { createStoryAction, editStoryAction } from "#lib/stories/actions.ts";
+import { wantsAlt } from "#lib/stories/images/alt.ts";
 import { createStoryInput, type StoryStanding } from "#lib/stories/schemas.ts";
 import { type StoryForm, toContent } from "./form.ts";
 
@@ -29,6 +30,8 @@ export function useSaveStory(opened: StoryStanding | null, onSaved: () => void) 
     const content = toContent(form);
     const checked = createStoryInput.safeParse(content);
     if (!checked.success) return fail(fieldErrors(checked.error));
+    if (andSubmit && content.imageId && !content.imageAlt.trim())
+      return fail({ message: wantsAlt, fields: { imageAlt: wantsAlt } });
     const result = saved.current
       ? await callAction(editStoryAction, {
           ...content,

@@ -1,7 +1,7 @@
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { imageAddress } from "#lib/stories/images/schemas.ts";
+import { imageAddress } from "#lib/stories/images/sizes.ts";
 import type { LinkPreview } from "#lib/stories/preview/schemas.ts";
 
 type SuggestionPreviewProps = {
@@ -41,7 +41,7 @@ export function SuggestionPreview({
         <div className="flex gap-4 border-y border-line py-4">
           {preview.imageId ? (
             <img
-              src={imageAddress(preview.imageId)}
+              src={imageAddress(preview.imageId, "w320")}
               alt={preview.imageAlt}
               className="aspect-[3/2] w-28 shrink-0 self-start rounded-md bg-wash object-cover sm:w-36"
             />

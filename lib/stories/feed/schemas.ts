@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NetworkId } from "#lib/networks/network.ts";
+import type { PlacedImage } from "../images/sizes.ts";
 import { cleanSearch } from "./filters.ts";
 
 export const listLiveStoriesInput = z.object({
@@ -24,7 +25,7 @@ export type FeedStory = {
   summary: string;
   /** The site it comes from; the organization's name when it is the organization's own. */
   source: string;
-  image: { id: string; alt: string; width: number; height: number } | null;
+  image: (PlacedImage & { id: string; alt: string }) | null;
   publishedAt: string;
   publishedDay: string;
   /** "until Friday"; null when it stays. */

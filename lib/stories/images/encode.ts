@@ -1,10 +1,11 @@
 import sharp from "sharp";
 import { DomainError } from "#lib/errors.ts";
+import { cutOf, type Focus, type ImageSize, isCrop, keptSize, widths } from "./sizes.ts";
+import { inTurn } from "./turns.ts";
 
 export type EncodedImage = { bytes: Buffer; width: number; height: number };
 
 const readable = new Set(["jpeg", "png", "webp", "gif"]);
-const widest = 1_600;
 const mostPixels = 50_000_000;
 
 /**
@@ -13,13 +14,17 @@ const mostPixels = 50_000_000;
  */
 export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
   if (!isReadableFormat(bytes)) throw notAnImage();
+  return inTurn(() => toWebp(bytes));
+}
+
+async function toWebp(bytes: Buffer): Promise<EncodedImage> {
   try {
     const image = sharp(bytes, { limitInputPixels: mostPixels, animated: false, failOn: "error" });
     const { format } = await image.metadata();
     if (!readable.has(format)) throw notAnImage();
     const { data, info } = await image
       .autoOrient()
-      .resize({ width: widest, withoutEnlargement: true })
+      .resize({ ...keptSize, fit: "inside", withoutEnlargement: true })
       .webp({ quality: 82 })
       .toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height };
@@ -30,9 +35,25 @@ export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
   }
 }
 
+/** A kept image in one of the sizes: cut around its focal point, or whole and narrower. */
+export async function resizeImage(webp: Buffer, size: ImageSize, focus: Focus): Promise<Buffer> {
+  return inTurn(async () => {
+    const image = sharp(webp);
+    if (!isCrop(size))
+      return image.resize({ width: widths[size], withoutEnlargement: true }).webp({ quality: 78 }).toBuffer();
+    const { width, height } = await image.metadata();
+    const { out, ...region } = cutOf({ width, height }, focus, size);
+    return image
+      .extract(region)
+      .resize({ ...out, fit: "fill" })
+      .webp({ quality: 82 })
+      .toBuffer();
+  });
+}
+
 /** The same picture for machines that read no WebP. What is transparent becomes white. */
 export function asJpeg(webp: Buffer): Promise<Buffer> {
-  return sharp(webp).flatten({ background: "#fff" }).jpeg({ quality: 85 }).toBuffer();
+  return inTurn(() => sharp(webp).flatten({ background: "#fff" }).jpeg({ quality: 85 }).toBuffer());
 }
 
 const notAnImage = () =>

@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
+import { newId } from "#db/columns.ts";
+import { auditEvents } from "#db/schema/audit.ts";
 import { images } from "#db/schema/images.ts";
+import { clock } from "#lib/clock.ts";
 import {
   makeActor,
   makeForeignActor,
@@ -12,8 +15,8 @@ import {
 } from "#lib/test/factories.ts";
 import { encodeImage } from "./encode.ts";
 import { keepImage, uploadImage } from "./mutations.ts";
-import { getImageBytes } from "./queries.ts";
-import { uploadImageInput, uploadLimitBytes } from "./schemas.ts";
+import { getImage, getImageBytes } from "./queries.ts";
+import { uploadLimitBytes, uploadsPerDay, whyNotUpload } from "./schemas.ts";
 
 const picture = (width = 40, height = 20) =>
   sharp({ create: { width, height, channels: 3, background: "#336699" } });
@@ -75,11 +78,82 @@ test("an image of more than 50 million pixels is refused before it is unpacked",
 });
 
 test("a file over 10 MB, or an empty one, is refused with a sentence", () => {
-  const refusal = (size: number) =>
-    uploadImageInput.safeParse({ file: new Blob([Buffer.alloc(size)]) }).error?.issues[0]?.message;
+  expect(whyNotUpload(uploadLimitBytes)).toBeNull();
+  expect(whyNotUpload(uploadLimitBytes + 1)).toBe("That image is larger than 10 MB. Choose a smaller one.");
+  expect(whyNotUpload(0)).toBe("That file is empty.");
+});
 
-  expect(refusal(uploadLimitBytes + 1)).toBe("That image is larger than 10 MB. Choose a smaller one.");
-  expect(refusal(0)).toBe("That file is empty.");
+test("a photograph from a phone stands upright and tells nobody where it was taken", async () => {
+  const bytes = await picture(60, 20)
+    .withExif({ IFD0: { Artist: "Ada" }, IFD3: { GPSLatitude: "52/1 31/1 0/1", GPSLatitudeRef: "N" } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+
+  const encoded = await encodeImage(bytes);
+
+  expect(encoded).toMatchObject({ width: 20, height: 60 });
+  const { exif, orientation, icc, xmp } = await sharp(encoded.bytes).metadata();
+  expect([exif, orientation, icc, xmp]).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test("twenty uploads at once all arrive, worked on two at a time", async () => {
+  const curator = await makeActor((await makeOrganization()).id, ["curator"]);
+  const bytes = await picture(3_000, 2_000).jpeg().toBuffer();
+
+  const kept = await Promise.all(Array.from({ length: 20 }, () => uploadImage(curator, bytes)));
+
+  expect(new Set(kept.map((image) => image.id)).size).toBe(20);
+});
+
+test("a person uploads so many images in a day, and their colleague may go on", async () => {
+  const { id: organizationId } = await makeOrganization();
+  const [curator, colleague] = [
+    await makeActor(organizationId, ["curator"]),
+    await makeActor(organizationId, ["curator"]),
+  ];
+  const bytes = await picture().png().toBuffer();
+  const upload = { organizationId, memberId: curator.memberId, action: "image.upload", subjectId: newId() };
+  const earlier = Array.from({ length: uploadsPerDay - 1 }, () => ({ ...upload, happenedAt: clock.now() }));
+  await db.insert(auditEvents).values(earlier);
+
+  await uploadImage(curator, bytes);
+
+  await expect(uploadImage(curator, bytes)).rejects.toMatchObject({
+    code: "limit_reached",
+    message: expect.stringContaining("300 images in the last 24 hours"),
+  });
+  expect(await uploadImage(colleague, bytes)).toMatchObject({ width: 40 });
+});
+
+test("a crop follows the focal point, and the whole picture does not mind it", async () => {
+  const curator = await makeActor((await makeOrganization()).id, ["curator"]);
+  const blue = await picture(300, 600).png().toBuffer();
+  const leftIsRed = await sharp({ create: { width: 600, height: 600, channels: 3, background: "#f00" } })
+    .composite([{ input: blue, left: 300, top: 0 }])
+    .png()
+    .toBuffer();
+  const { id } = await keepImage(curator, leftIsRed, "");
+  const redOf = async (size: "portrait" | "w320") => {
+    const { channels } = await sharp(await getImageBytes(curator, id, size)).stats();
+    return channels[0]?.mean ?? 0;
+  };
+  const focusOn = (focalX: number) => db.update(images).set({ focalX }).where(eq(images.id, id));
+
+  await focusOn(0);
+  const left = await redOf("portrait");
+  await focusOn(1);
+  const right = await redOf("portrait");
+
+  expect(left).toBeGreaterThan(right + 40);
+  const { version } = await getImage(curator, id, "w320");
+  await focusOn(0.5);
+  expect((await getImage(curator, id, "w320")).version).toBe(version);
+  expect(await sharp(await getImageBytes(curator, id, "w320")).metadata()).toMatchObject({ width: 320 });
+  expect(await sharp(await getImageBytes(curator, id, "portrait")).metadata()).toMatchObject({
+    width: 480,
+    height: 600,
+  });
 });
 
 test("an image that no story took is removed after a day", async () => {
@@ -128,7 +202,7 @@ test("another organization's actor finds no image", async () => {
 
 test("employees and managers upload no images", async () => {
   const employee = await makeActor((await makeOrganization()).id, ["employee", "manager"]);
-  const file = new Blob([await picture().png().toBuffer()]);
+  const bytes = await picture().png().toBuffer();
 
-  await expect(uploadImage(employee, { file, alt: "" })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(uploadImage(employee, bytes)).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -100,11 +100,12 @@ export async function composePost(executor: Executor, share: ShareRow): Promise<
   const { code, kind, title, summary, language, imageId, alt } = found;
   // Beside a link whose page the network reads, a picture would stand in the card's place.
   const isShown = kind === "image" || networks[share.network].connecting?.cardBy === "herald";
+  const cardCrop = { crop: "card" } as const;
   return {
     text: share.text,
     url: `${env.PUBLIC_URL}/s/${code}`,
     card: { title, description: summary },
-    image: imageId && isShown ? { id: imageId, alt: alt ?? "" } : null,
+    image: imageId && isShown ? { id: imageId, alt: alt ?? "", ...(kind === "link" && cardCrop) } : null,
     language,
     createdAt: clock.now().toISOString(),
   };

@@ -143,6 +143,6 @@ async function pictureOf(
   const { image } = attempt.post as FrozenPost;
   const { connecting } = networks[share.network];
   if (!image || !connecting) return null;
-  const bytes = await getImageBytes(actor, image.id);
+  const bytes = await getImageBytes(actor, image.id, image.crop);
   return encodePicture(bytes, { maxBytes: limits?.imageBytes ?? connecting.imageBytes, alt: image.alt });
 }
