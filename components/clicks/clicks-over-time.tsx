@@ -15,7 +15,7 @@ export function ClicksOverTime({ step, columns }: ClicksOverTimeProps) {
   return (
     <div className="grid gap-3">
       <ColumnChart columns={columns} unit={unit} step={step} label={sayChart(step, columns)} />
-      <details className="text-sm">
+      <details className="text-sm print:hidden">
         <summary className="w-fit cursor-pointer text-quiet hover:text-ink">As a table</summary>
         <table className="tabular mt-3 w-full max-w-xs text-left">
           <caption className="sr-only">

@@ -19,7 +19,7 @@ export function AppShell({ viewer, children }: { viewer: Viewer; children: React
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto max-w-7xl px-4 pt-6 pb-28 outline-none sm:px-6 sm:pt-10 sm:pb-20"
+        className="mx-auto max-w-7xl px-4 pt-6 pb-28 outline-none sm:px-6 sm:pt-10 sm:pb-20 print:max-w-none print:p-0"
       >
         {children}
       </main>

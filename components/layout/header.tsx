@@ -8,7 +8,7 @@ import { RoomLinks } from "./room-links.tsx";
 
 export function Header({ viewer }: { viewer: Viewer }) {
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-page">
+    <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
       <div className="mx-auto flex h-14 max-w-7xl items-center gap-6 px-4 sm:px-6">
         <Link href="/" className="mr-auto flex min-w-0 items-center gap-2.5 rounded-md">
           <Mark className="h-5 w-auto shrink-0 text-accent" />

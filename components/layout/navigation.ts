@@ -18,7 +18,8 @@ export function listRooms(roles: readonly Role[]): Room[] {
 
 /** Whether a path lies in a room; `/` is the feed and its stories, and one's own shares are part of Me. */
 export function isInRoom(path: string, room: Room): boolean {
-  if (room.icon === "feed") return path === "/" || path.startsWith("/stories/") || path === "/suggest";
+  if (room.icon === "feed")
+    return path === "/" || path === "/suggest" || /^\/(stories|campaigns)\//.test(path);
   if (room.icon === "me" && path.startsWith("/shares/")) return true;
   const base = `/${room.href.split("/")[1]}`;
   return path === base || path.startsWith(`${base}/`);

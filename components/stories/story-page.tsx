@@ -29,7 +29,7 @@ export function StoryPage({ story, totals, opensComposer }: StoryPageProps) {
         Feed
       </Link>
       <header className="grid gap-4">
-        {story.campaign ? <p className="text-sm font-medium text-accent">{story.campaign}</p> : null}
+        {story.campaign ? <Campaign campaign={story.campaign} /> : null}
         <h1 dir="auto" className="text-[2.25rem] leading-[1.1] sm:text-[3.25rem] sm:leading-[1.06]">
           {story.title}
         </h1>
@@ -58,6 +58,20 @@ export function StoryPage({ story, totals, opensComposer }: StoryPageProps) {
       {totals ? <StoryTotals totals={totals} /> : null}
       <StoryTopics topics={story.topics} />
     </article>
+  );
+}
+
+function Campaign({ campaign: { id, name } }: { campaign: NonNullable<LiveStory["campaign"]> }) {
+  return (
+    <p className="text-sm font-medium text-accent">
+      {id ? (
+        <Link href={`/campaigns/${id}`} className="underline-offset-4 hover:underline">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+    </p>
   );
 }
 

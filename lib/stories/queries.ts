@@ -162,9 +162,7 @@ export async function readStory(executor: Executor, actor: Actor, storyId: strin
 /** The topics, teams, campaigns and audiences that a story's form lets choose from. */
 export async function getStoryChoices(actor: Actor): Promise<StoryChoices> {
   assertCan(canCurate(actor), "The desk is for curators and admins.");
-  const named = <Table extends typeof topics | typeof teams | typeof campaigns | typeof audiences>(
-    table: Table,
-  ) =>
+  const named = <Table extends typeof topics | typeof teams | typeof audiences>(table: Table) =>
     db
       .select({ id: table.id, name: table.name })
       .from(table as typeof topics)
@@ -174,7 +172,11 @@ export async function getStoryChoices(actor: Actor): Promise<StoryChoices> {
     getOrganizationRules(db, actor),
     named(topics),
     named(teams),
-    named(campaigns),
+    db
+      .select({ id: campaigns.id, name: campaigns.name, audienceId: campaigns.audienceId })
+      .from(campaigns)
+      .where(eq(campaigns.organizationId, actor.organizationId))
+      .orderBy(asc(campaigns.name)),
     named(audiences),
   ]);
   const { timeZone, allowsSelfApproval, requiredDisclosure } = rules;

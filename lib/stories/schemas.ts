@@ -120,7 +120,8 @@ export type StoryChoices = {
   organizationId: string;
   topics: { id: string; name: string }[];
   teams: { id: string; name: string }[];
-  campaigns: { id: string; name: string }[];
+  /** With whom new stories of it are for; null is everyone. */
+  campaigns: { id: string; name: string; audienceId: string | null }[];
   audiences: { id: string; name: string }[];
   timeZone: string;
   allowsSelfApproval: boolean;

@@ -2,11 +2,17 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { clicksAddress, deskAddress } from "#components/stories/desk/addresses.ts";
 import type { StoryChoices, StoryDetails } from "#lib/stories/schemas.ts";
+import type { StoryForm } from "./form.ts";
 import { StoryEditor } from "./story-editor.tsx";
 
-type EditorPageProps = { title: string; choices: StoryChoices; story: StoryDetails | null };
+type EditorPageProps = {
+  title: string;
+  choices: StoryChoices;
+  story: StoryDetails | null;
+  begins?: Partial<StoryForm> | undefined;
+};
 
-export function EditorPage({ title, choices, story }: EditorPageProps) {
+export function EditorPage({ title, choices, story, begins }: EditorPageProps) {
   return (
     <div className="grid gap-6">
       <header className="grid gap-3">
@@ -26,7 +32,7 @@ export function EditorPage({ title, choices, story }: EditorPageProps) {
           ) : null}
         </div>
       </header>
-      <StoryEditor key={story?.id} choices={choices} story={story} />
+      <StoryEditor key={story?.id} choices={choices} story={story} begins={begins} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { StoryChoices, StoryDetails } from "#lib/stories/schemas.ts";
 import { AddressField } from "./address-field.tsx";
 import { CaptionsField } from "./captions-field.tsx";
 import { EditNotice, KeptNotice } from "./edit-notice.tsx";
+import type { StoryForm } from "./form.ts";
 import { ImageField } from "./image-field.tsx";
 import { KindChoice } from "./kind-choice.tsx";
 import { PlacementFields } from "./placement-fields.tsx";
@@ -17,10 +18,12 @@ type StoryEditorProps = {
   choices: StoryChoices;
   /** Null for a new story. */
   story: StoryDetails | null;
+  /** What a new story begins with. */
+  begins?: Partial<StoryForm> | undefined;
 };
 
-export function StoryEditor({ choices, story }: StoryEditorProps) {
-  const { form, change, kept, forget, discard } = useKeptForm(story);
+export function StoryEditor({ choices, story, begins }: StoryEditorProps) {
+  const { form, change, kept, forget, discard } = useKeptForm(story, begins);
   const { save, isPending, failure } = useSaveStory(story, forget);
   const errors = failure?.fields ?? {};
   const element = useRef<HTMLFormElement>(null);

@@ -13,10 +13,10 @@ export type Kept = "current" | "outdated";
  * The form's content, kept in this tab's session storage with every change, so that a closed page or a lost network
  * loses nothing.
  */
-export function useKeptForm(story: StoryDetails | null) {
-  const place = `herald.story.${story?.id ?? "new"}`;
+export function useKeptForm(story: StoryDetails | null, begins: Partial<StoryForm> = {}) {
+  const place = `herald.story.${story?.id ?? `new${begins.campaignId ?? ""}`}`;
   const [version] = useState(story?.version ?? 0);
-  const [form, setForm] = useState(() => (story ? toForm(story) : emptyForm));
+  const [form, setForm] = useState(() => (story ? toForm(story) : { ...emptyForm, ...begins }));
   const [kept, setKept] = useState<Kept | null>(null);
 
   // After the first paint only: the server cannot know what this tab has kept.
@@ -36,7 +36,7 @@ export function useKeptForm(story: StoryDetails | null) {
   const forget = () => sessionStorage.removeItem(place);
   const discard = () => {
     forget();
-    setForm(story ? toForm(story) : emptyForm);
+    setForm(story ? toForm(story) : { ...emptyForm, ...begins });
     setKept(null);
   };
   return { form, change, kept, forget, discard };

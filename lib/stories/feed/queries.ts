@@ -46,7 +46,17 @@ export async function getLiveStory(actor: MemberActor, id: string): Promise<Live
   if (!row || !story)
     throw new DomainError("not_found", "This story is not live any more, or it is not meant for you.");
   const { body, url, campaign, approvedNetworks } = row;
-  return { ...story, body, url, campaign, approvedNetworks };
+  return { ...story, body, url, campaign: nameCampaign(reader, campaign), approvedNetworks };
+}
+
+/** A campaign's live stories that are meant for this member, newest first. */
+export async function listCampaignStories(actor: MemberActor, campaignId: string): Promise<FeedStory[]> {
+  const reader = await getReader(actor);
+  const rows = await selectStories(actor)
+    .where(and(isLiveFor(actor, reader), eq(stories.campaignId, campaignId)))
+    .orderBy(desc(stories.publishAt), desc(stories.id))
+    .limit(100);
+  return toFeedStories(actor, reader, rows);
 }
 
 /** The topics that live stories of this member carry, by name. */
@@ -129,7 +139,7 @@ function selectStories(actor: MemberActor) {
         focalY: images.focalY,
       },
       suggestedBy: members.name,
-      campaign: campaigns.name,
+      campaign: { id: campaigns.id, name: campaigns.name, audienceId: campaigns.audienceId },
       isSharedByMe: sql<boolean>`${isSharedBy(actor)}`,
     })
     .from(stories)
@@ -159,6 +169,13 @@ const isSharedBy = ({ organizationId, memberId }: MemberActor): SQL =>
         ),
       ),
   );
+
+/** Its page is for those whom it asks to take part. */
+const nameCampaign = (reader: Reader, campaign: Row["campaign"]): LiveStory["campaign"] =>
+  campaign && {
+    name: campaign.name,
+    id: !campaign.audienceId || reader.audienceIds.includes(campaign.audienceId) ? campaign.id : null,
+  };
 
 type Row = Awaited<ReturnType<typeof selectStories>>[number];
 

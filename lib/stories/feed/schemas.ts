@@ -42,7 +42,8 @@ export type FeedPage = { stories: FeedStory[]; nextCursor: string | null };
 export type LiveStory = FeedStory & {
   body: string;
   url: string | null;
-  campaign: string | null;
+  /** Without an id its page is not meant for the reader. */
+  campaign: { id: string | null; name: string } | null;
   /** What it may be shared to; null means every network. */
   approvedNetworks: NetworkId[] | null;
 };

@@ -6,9 +6,16 @@ import { getStoryChoices } from "#lib/stories/queries.ts";
 
 export const metadata: Metadata = { title: "New story" };
 
-export default async function NewStoryPage() {
+export default async function NewStoryPage({ searchParams }: PageProps<"/desk/stories/new">) {
   const actor = await requireActor();
   const choices = await orNotFound(getStoryChoices(actor));
 
-  return <EditorPage title="New story" choices={choices} story={null} />;
+  const { campaign } = await searchParams;
+  const chosen = choices.campaigns.find(({ id }) => id === campaign);
+  const begins = chosen && {
+    campaignId: chosen.id,
+    ...(chosen.audienceId && { audience: "rule" as const, audienceId: chosen.audienceId }),
+  };
+
+  return <EditorPage title="New story" choices={choices} story={null} begins={begins} />;
 }
