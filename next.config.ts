@@ -13,6 +13,7 @@ const config: NextConfig = {
     "sharp",
     "nodemailer",
     "@aws-sdk/client-s3",
+    "pdfkit",
   ],
   experimental: { serverActions: { bodySizeLimit: "12mb" }, authInterrupts: true },
   // In development Next prints what actions are given and what addresses hold: passwords, and the codes of networks.

@@ -81,7 +81,11 @@ export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Ra
       name: campaign.name,
       startsOn: calendar.dateIn(campaign.startsInDays),
       endsOn: calendar.dateIn(campaign.endsInDays),
+      brief: campaign.brief,
       goalShares: campaign.goalShares,
+      goalClicks: campaign.goalClicks,
+      goalParticipants: campaign.goalParticipants,
+      utmCampaign: campaign.utmCampaign,
       createdAt: foundedAt,
     });
   for (const person of seed.people) planMember(rows, company, person);

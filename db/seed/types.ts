@@ -66,7 +66,13 @@ export type CampaignSeed = {
   name: string;
   startsInDays: number;
   endsInDays: number;
+  brief: string;
   goalShares: number;
+  goalClicks: number;
+  goalParticipants: number;
+  utmCampaign: string;
+  /** Who closes it once the demo is written, and what they say; nobody while it is open. */
+  closing?: { by: string; note: string };
 };
 
 export type CompanySeed = {

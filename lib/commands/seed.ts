@@ -4,8 +4,11 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { closeDatabase, db } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import type { Company } from "#db/seed/company.ts";
 import { isEmpty, planDemo, writeDemo } from "#db/seed/seed.ts";
 import { seedSizes } from "#db/seed/sizes.ts";
+import { memberActor } from "#lib/auth/actor.ts";
+import { closeCampaign } from "#lib/campaigns/closing/mutations.ts";
 import { clock } from "#lib/clock.ts";
 import { writeHistory } from "#lib/commands/seed-history.ts";
 import { seedRules } from "#lib/commands/seed-rules.ts";
@@ -36,6 +39,7 @@ if (await isEmpty(db)) {
   });
   // PGlite has no autovacuum: without this the planner takes every table to be empty.
   await db.execute(sql`analyze`);
+  for (const { company } of demo.companies) await closeCampaigns(company);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const { members, stories, shares } = demo.rows;
   console.log(
@@ -48,3 +52,16 @@ if (await isEmpty(db)) {
   process.exitCode = 1;
 }
 await closeDatabase();
+
+/** As their curator would, so that their reports have figures. */
+async function closeCampaigns({ seed, organization, campaignId, memberId }: Company): Promise<void> {
+  for (const { key, closing } of seed.campaigns) {
+    if (!closing) continue;
+    const curator = memberActor({
+      organizationId: organization.id,
+      id: memberId(closing.by),
+      roles: ["employee", "curator"],
+    });
+    await closeCampaign(curator, { campaignId: campaignId(key), note: closing.note });
+  }
+}

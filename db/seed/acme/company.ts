@@ -1,4 +1,5 @@
 import { asides } from "#db/seed/acme/asides.ts";
+import { campaigns } from "#db/seed/acme/campaigns.ts";
 import { people, teams, topics } from "#db/seed/acme/people.ts";
 import { craftStories } from "#db/seed/acme/stories/craft.ts";
 import { deskStories } from "#db/seed/acme/stories/desk.ts";
@@ -21,16 +22,7 @@ export const acme: CompanySeed = {
   founded: 72,
   teams,
   topics,
-  campaigns: [
-    { key: "winter", name: "Warm without gas", startsInDays: -40, endsInDays: 35, goalShares: 150 },
-    {
-      key: "apprentices",
-      name: "Six apprentices for September",
-      startsInDays: -21,
-      endsInDays: 38,
-      goalShares: 80,
-    },
-  ],
+  campaigns,
   people,
   stories: [...townStories, ...craftStories, ...peopleStories, ...earlierStories, ...deskStories],
   asides,

@@ -29,6 +29,7 @@ export async function readCampaign(actor: Actor, campaignId: string): Promise<Re
   const figures = kept?.figures ?? current;
   const computedAt = kept ? new Date(kept.computedAt) : clock.now();
   const counted = dayIn(timeZone, computedAt);
+  const isWhole = counted >= campaign.endsOn;
   return {
     campaign,
     figures,
@@ -36,7 +37,7 @@ export async function readCampaign(actor: Actor, campaignId: string): Promise<Re
     rules: kept?.rules ?? countingRules,
     changed: kept && differs(kept.figures, current),
     goals: goalsOf(campaign, figures, campaign.phase === "running" ? countDays(today, campaign) : null),
-    countedTo: counted < campaign.endsOn ? counted : campaign.endsOn,
+    countedTo: isWhole ? campaign.endsOn : counted,
     ...organization,
   };
 }
