@@ -10,7 +10,7 @@ import { sessionCookieName } from "#lib/auth/session-token.ts";
 import { closeSession, openSession } from "#lib/auth/sessions.ts";
 import { findOrCreateUser } from "#lib/auth/users.ts";
 import { env } from "#lib/env.ts";
-import { routeHandler } from "#lib/route-handler.ts";
+import { publicRouteHandler, routeHandler } from "#lib/route-handler.ts";
 import { makeMember, makeOrganization } from "#lib/test/factories.ts";
 import { request } from "#lib/test/request.ts";
 
@@ -99,4 +99,17 @@ test.each([
   const response = await handler(asked, { params: Promise.resolve({}) });
   expect(response.status).toBe(status);
   expect(run).not.toHaveBeenCalled();
+});
+
+test.each([
+  { name: "what was posted is read with the rest", body: '{"text":"Rain"}', read: { id: "1", text: "Rain" } },
+  { name: "what is no JSON is refused", body: "Rain", read: null },
+  { name: "what is too much is refused", body: JSON.stringify({ text: "a".repeat(70_000) }), read: null },
+])("of a question that is posted, $name", async ({ body, read }) => {
+  const run = vi.fn(async () => "answer");
+  const handler = publicRouteHandler(z.looseObject({}), run);
+  const asked = new Request("http://herald.test/api/shares/sameness", { method: "POST", body });
+  const response = await handler(asked, { params: Promise.resolve({ id: "1" }) });
+  expect(response.status).toBe(read ? 200 : 422);
+  expect(run.mock.calls).toEqual(read ? [[read]] : []);
 });

@@ -26,6 +26,8 @@ const limits = {
   askNetwork: { points: 10, duration: minutes(10) },
   /** Keyed by member: posts that failed sent once more. */
   publishAgain: { points: 60, duration: minutes(10) },
+  /** Keyed by member: words compared with colleagues', as often as somebody who types without a stop asks. */
+  sameness: { points: 240, duration: minutes(1) },
   /** Keyed by member: foreign pages fetched. */
   linkPreview: { points: 30, duration: minutes(10) },
 } as const;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { getActor, type MemberActor } from "#lib/auth/actor.ts";
+import { DomainError } from "#lib/errors.ts";
 import { type Failure, toFailure } from "#lib/failure.ts";
 
 const statuses: Record<Failure["code"], number> = {
@@ -17,7 +18,8 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * The one way to read from the browser: not sent by another site, signed in, parsed (query and path parameters together), run.
+ * The one way to read from the browser: not sent by another site, signed in, parsed (query, what was posted, and path parameters together),
+ * run.
  * `run` answers with a DTO, sent as JSON, or with a Response of its own.
  */
 export function routeHandler<Schema extends z.ZodType>(
@@ -49,12 +51,32 @@ function parsed<Schema extends z.ZodType>(
   return async (request, context) => {
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      const result = await run(schema.parse({ ...query, ...(await context.params) }), request);
+      const body = request.method === "POST" ? await readBody(request) : {};
+      const result = await run(schema.parse({ ...query, ...body, ...(await context.params) }), request);
       return result instanceof Response ? result : json(result, 200);
     } catch (error) {
       return failed(toFailure(error));
     }
   };
+}
+
+/** More than any question of ours is long. */
+const mostBodyBytes = 64 * 1024;
+
+/** What a question holds that came as JSON. */
+async function readBody(request: Request): Promise<object> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request.body ?? []) {
+    chunks.push(chunk);
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > mostBodyBytes) throw new DomainError("invalid", "That is more than can be read at once.");
+  }
+  try {
+    return Object(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+  } catch {
+    throw new DomainError("invalid", "That cannot be read.");
+  }
 }
 
 export const failed = (failure: Failure): Response => json(failure, statuses[failure.code]);

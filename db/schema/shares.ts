@@ -63,6 +63,8 @@ export const shares = pgTable(
       columns: [table.organizationId, table.connectionId],
       foreignColumns: [connections.organizationId, connections.id],
     }).onDelete("restrict"),
+    // What colleagues posted of late, whatever the story.
+    index("shares_out").on(table.organizationId, table.confirmedAt).where(sql`confirmed_at is not null`),
     // What waits to leave, by account and in order.
     index("shares_due")
       .on(table.organizationId, table.connectionId, table.scheduledFor)

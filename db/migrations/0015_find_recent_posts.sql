@@ -1,0 +1,1 @@
+CREATE INDEX "shares_out" ON "shares" USING btree ("organization_id","confirmed_at") WHERE confirmed_at is not null;
