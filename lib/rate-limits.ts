@@ -30,6 +30,8 @@ const limits = {
   sameness: { points: 240, duration: minutes(1) },
   /** Keyed by member: foreign pages fetched. */
   linkPreview: { points: 30, duration: minutes(10) },
+  /** Keyed by member: feeds looked for, added or asked at once. */
+  findFeeds: { points: 60, duration: minutes(10) },
 } as const;
 
 export type LimitName = keyof typeof limits;

@@ -6,6 +6,7 @@ import { auditEvents } from "#db/schema/audit.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
+import { sources } from "#db/schema/sources.ts";
 import { stories } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
@@ -30,7 +31,8 @@ export async function listAuditEvents(actor: Actor, { before }: AuditFilters): P
       who: sql<string>`coalesce(${doer.name}, ${auditEvents.job}, 'somebody')`,
       isSelf: sql<boolean>`coalesce(${auditEvents.memberId} = ${auditEvents.subjectId}, false)`,
       subject: sql<string | null>`coalesce(
-        ${members.name}, ${stories.title}, ${shared.title}, ${teams.name}, ${topics.name}, ${audiences.name}, ${organizations.name})`,
+        ${members.name}, ${stories.title}, ${shared.title}, ${teams.name}, ${topics.name}, ${audiences.name},
+        ${sources.name}, ${organizations.name})`,
     })
     .from(auditEvents)
     .leftJoin(doer, sameTenant(doer, auditEvents.memberId))
@@ -41,6 +43,7 @@ export async function listAuditEvents(actor: Actor, { before }: AuditFilters): P
     .leftJoin(teams, sameTenant(teams, auditEvents.subjectId))
     .leftJoin(topics, sameTenant(topics, auditEvents.subjectId))
     .leftJoin(audiences, sameTenant(audiences, auditEvents.subjectId))
+    .leftJoin(sources, sameTenant(sources, auditEvents.subjectId))
     .leftJoin(organizations, eq(organizations.id, auditEvents.subjectId))
     .where(
       and(

@@ -52,6 +52,19 @@ export const publishQueueOf = (network: NetworkId) =>
 /** The networks that Herald publishes to. */
 export const publishedNetworks: readonly NetworkId[] = networkIds.filter((id) => networks[id].connecting);
 
+/**
+ * Polls the sources that are at one site, one after the other. The name of the site names the job, so that no site is asked
+ * by two jobs that wait; whoever finds a source polled already does nothing.
+ */
+export const pollQueue = {
+  name: "poll",
+  policy: "short",
+  // What a job leaves undone, the sweep finds.
+  retryLimit: 0,
+  expireInSeconds: 600,
+  deleteAfterSeconds: hour,
+} as const satisfies Queue;
+
 /** Every minute: sends a job for each organization with clicks to score or roll up, or notices to mail. */
 export const sweepQueue = {
   name: "sweep",
@@ -101,6 +114,7 @@ export const queues: readonly Queue[] = [
   mailQueue,
   measureQueue,
   ...publishedNetworks.map(publishQueueOf),
+  pollQueue,
   sweepQueue,
   forgetQueue,
   tendClicksQueue,

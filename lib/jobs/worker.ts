@@ -16,8 +16,11 @@ import { remindOfReviews } from "#lib/reviews/deadlines/mutations.ts";
 import { scoreClicks } from "#lib/scores/mutations.ts";
 import { listDueConnections } from "#lib/shares/attempts/due/queries.ts";
 import { publishDue } from "#lib/shares/attempts/publishing/mutations.ts";
+import { pollSource } from "#lib/sources/polling/mutations.ts";
+import { listDueSources } from "#lib/sources/polling/queries.ts";
 import { closeBoss, openBoss } from "./boss.ts";
 import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
+import { type PollJob, sendPollJobs } from "./polling.ts";
 import { type PublishJob, sendPublishJobs } from "./publishing.ts";
 import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
 import {
@@ -25,6 +28,7 @@ import {
   mailQueue,
   measureQueue,
   type OrganizationQueue,
+  pollQueue,
   publishedNetworks,
   publishQueueOf,
   rollUpQueue,
@@ -46,6 +50,9 @@ const severalAtOnce = { batchSize: 20, burstWhenBatchFull: true, perJobResults: 
 // room: with a loop for each account the queue would be polled as many times a second.
 const severalConnections = { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true } as const;
 const connectionsAtOnce = 20;
+// A site with many feeds is asked for one after the other, with a breath in between.
+const betweenPollsMs = 250;
+const pollSlots = makeSlots(10);
 const slotsOf = new Map(publishedNetworks.map((network) => [network, makeSlots(connectionsAtOnce)]));
 
 let isStopping = false;
@@ -68,6 +75,7 @@ export async function startWorker(): Promise<void> {
       publish(jobs, slots),
     );
   await boss.work(measureQueue.name, { pollingIntervalSeconds: 5, ...severalAtOnce }, measureOrganizations);
+  await boss.work(pollQueue.name, severalConnections, poll);
   await boss.work(sweepQueue.name, { pollingIntervalSeconds: 3 }, sweep);
   await boss.work(forgetQueue.name, { pollingIntervalSeconds: 60 }, forget);
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
@@ -81,7 +89,10 @@ export async function stopWorker({ timeoutMs }: { timeoutMs: number }): Promise<
   forgetRequests();
   const isTooLate = wait(timeoutMs, undefined, { ref: false });
   await closeBoss(timeoutMs);
-  await Promise.race([isTooLate, Promise.all([...slotsOf.values()].map((slots) => slots.settled()))]);
+  await Promise.race([
+    isTooLate,
+    Promise.all([pollSlots, ...slotsOf.values()].map((slots) => slots.settled())),
+  ]);
 }
 
 const scoreOrganizations = (jobs: OrganizationJob[]) => settleEach(jobs, scoreQueue, scoreClicks);
@@ -125,12 +136,28 @@ async function publish(jobs: Job<PublishJob>[], slots: Slots): Promise<void> {
     );
 }
 
+/** At once for each site; a site that does not answer holds nobody else's sources back. */
+async function poll(jobs: Job<PollJob>[]): Promise<void> {
+  for (const { data } of jobs) await pollSlots.begin(() => pollSite(data));
+}
+
+async function pollSite({ host, sources }: PollJob): Promise<void> {
+  for (const [index, { organizationId, id }] of sources.entries()) {
+    if (isStopping) return;
+    if (index > 0) await wait(betweenPollsMs);
+    await pollSource(systemActor(organizationId, pollQueue.name), id).catch((error: unknown) =>
+      log.error({ err: error, organizationId, sourceId: id, host }, "the job poll failed"),
+    );
+  }
+}
+
 async function sweep(): Promise<void> {
   await sendPublishJobs(await listDueConnections());
   await sendJobs(scoreQueue, await listOrganizationsToScore());
   await sendJobs(rollUpQueue, await listOrganizationsToRollUp());
   await sendJobs(mailQueue, await listOrganizationsToMail());
   await sendJobs(measureQueue, await listOrganizationsToMeasure());
+  await sendPollJobs(await listDueSources());
   await deleteExpiredSnapshots();
 }
 

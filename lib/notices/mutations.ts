@@ -1,8 +1,8 @@
-import { and, arrayContains, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { notices } from "#db/schema/notices.ts";
-import type { Actor, MemberActor } from "#lib/auth/actor.ts";
+import type { Actor, MemberActor, Role } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestMailing } from "#lib/jobs/mailing.ts";
@@ -32,13 +32,23 @@ export async function notifyAdmins<Kind extends NoticeKind>(
   actor: Actor,
   notice: NewNotice<Kind>,
 ): Promise<void> {
-  const admins = await tx
+  await notifyRoles(tx, actor, ["admin"], notice);
+}
+
+/** Tells every member with one of these roles who has joined and is not suspended. */
+export async function notifyRoles<Kind extends NoticeKind>(
+  tx: Executor,
+  actor: Actor,
+  roles: Role[],
+  notice: NewNotice<Kind>,
+): Promise<void> {
+  const told = await tx
     .select({ id: members.id })
     .from(members)
     .where(
       and(
         eq(members.organizationId, actor.organizationId),
-        arrayContains(members.roles, ["admin"]),
+        arrayOverlaps(members.roles, roles),
         isNotNull(members.joinedAt),
         isNull(members.suspendedAt),
       ),
@@ -46,7 +56,7 @@ export async function notifyAdmins<Kind extends NoticeKind>(
   await insertNotices(
     tx,
     actor,
-    admins.map(({ id }) => id),
+    told.map(({ id }) => id),
     notice,
   );
 }

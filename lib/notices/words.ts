@@ -110,6 +110,15 @@ export const noticeKinds = {
     body: `It left, and no clear answer came back. ${networks[network].connecting?.unknown.advice ?? ""}`.trim(),
     ...toShare(shareId),
   })),
+  "source.failing": kind(
+    z.object({ sourceId: z.uuid(), name: z.string(), reason: z.string() }),
+    ({ name, reason }) => ({
+      title: `${name} has brought nothing for three days`,
+      body: `${reason} Herald goes on asking once a day. Give the source another address, pause it, or remove it.`,
+      href: "/desk/sources",
+      label: "See the sources",
+    }),
+  ),
 } as const;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -1,4 +1,17 @@
-import { DomainError } from "#lib/errors.ts";
+import { DomainError, type ErrorCode } from "#lib/errors.ts";
+
+/** What a site answered instead of what was asked for. */
+export class RefusedAnswer extends DomainError {
+  readonly status: number;
+  /** What its Retry-After says, as it came. */
+  readonly retryAfter: string | null;
+
+  constructor(status: number, retryAfter: string | null) {
+    super(...wordsOf(status));
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
 
 /** Everything that safeFetch says no to, as a sentence for the person who pasted the address. */
 export const refusals = {
@@ -19,7 +32,7 @@ export const refusals = {
   wrongType: (wanted: string, found: string) =>
     new DomainError("invalid", `That address is not ${wanted}: it holds ${found || "something unnamed"}.`),
   unreadable: () => new DomainError("invalid", "What is there could not be unpacked, so it was not read."),
-  status: (status: number) => statusRefusal(status),
+  status: (status: number, retryAfter?: string) => new RefusedAnswer(status, retryAfter ?? null),
   timedOut: () => new DomainError("unavailable", "That site took too long to answer. Try again in a moment."),
   unknownHost: (host: string) =>
     new DomainError("invalid", `There is no site called ${host}. Check the spelling of the address.`),
@@ -32,10 +45,11 @@ export const refusals = {
     ),
 } as const;
 
-function statusRefusal(status: number): DomainError {
+function wordsOf(status: number): [ErrorCode, string] {
   if (status === 404 || status === 410)
-    return new DomainError("invalid", `There is no page at that address: the site answered ${status}.`);
+    return ["invalid", `There is no page at that address: the site answered ${status}.`];
   if (status === 401 || status === 403 || status === 407)
-    return new DomainError("invalid", `That page is not open to everybody: the site answered ${status}.`);
-  return new DomainError("unavailable", `That site has trouble just now: it answered ${status}.`);
+    return ["invalid", `That page is not open to everybody: the site answered ${status}.`];
+  if (status === 429) return ["unavailable", "That site asks for more patience: it answered 429."];
+  return ["unavailable", `That site has trouble just now: it answered ${status}.`];
 }

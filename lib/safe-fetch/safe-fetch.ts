@@ -8,14 +8,40 @@ import { guardedTransport, isFilteredOut } from "./guarded-transport.ts";
 import { readBody } from "./read-body.ts";
 import { refusals } from "./refusals.ts";
 
-type Kind = { what: string; types: readonly string[]; limitBytes: number };
+type Kind = { what: string; types: readonly string[]; limitBytes: number; agent: string };
 
 const kinds = {
-  page: { what: "a web page", types: ["text/html", "application/xhtml+xml"], limitBytes: 5_000_000 },
+  page: {
+    what: "a web page",
+    types: ["text/html", "application/xhtml+xml"],
+    limitBytes: 5_000_000,
+    agent: "Herald (link preview)",
+  },
   image: {
     what: "an image that we can read",
     types: ["image/jpeg", "image/png", "image/webp", "image/gif"],
     limitBytes: 10_000_000,
+    agent: "Herald (link preview)",
+  },
+  /** A page counts, too: many a feed says that it is one, and a site's page leads to its feeds. */
+  feed: {
+    what: "a feed",
+    types: [
+      "application/rss+xml",
+      "application/atom+xml",
+      "application/rdf+xml",
+      "application/feed+json",
+      "application/xml",
+      "text/xml",
+      "application/json",
+      "application/xhtml+xml",
+      "text/html",
+      "text/plain",
+      "application/octet-stream",
+      "",
+    ],
+    limitBytes: 10_000_000,
+    agent: "Herald (feed reader)",
   },
 } as const satisfies Record<string, Kind>;
 
@@ -24,7 +50,14 @@ export type Fetched = {
   url: string;
   contentType: string;
   body: Buffer;
+  /** Whether the site says that it is still what `since` names; the body is empty then. */
+  isUnchanged?: true;
+  etag?: string | undefined;
+  lastModified?: string | undefined;
 };
+
+/** What an earlier answer called itself. */
+type Since = { etag: string | null; lastModified: string | null };
 
 export type SafeFetchOptions = {
   connectMs: number;
@@ -32,6 +65,7 @@ export type SafeFetchOptions = {
   maxRedirects: number;
   allowedOrigins: readonly string[];
   lookup: typeof lookup | undefined;
+  since: Since;
 };
 
 const defaults: SafeFetchOptions = {
@@ -40,6 +74,7 @@ const defaults: SafeFetchOptions = {
   maxRedirects: 5,
   allowedOrigins: env.FETCH_ALLOW_ORIGINS,
   lookup: undefined,
+  since: { etag: null, lastModified: null },
 };
 
 /**
@@ -81,7 +116,7 @@ async function ask(
   try {
     const response = await connect(url, kind, options, signal);
     try {
-      return await readAnswer(url, response, kind);
+      return await readAnswer(url, response, kind, options);
     } finally {
       response.destroy();
     }
@@ -94,6 +129,7 @@ async function readAnswer(
   url: URL,
   response: IncomingMessage,
   kind: Kind,
+  { since }: SafeFetchOptions,
 ): Promise<Fetched | { location: string }> {
   const status = response.statusCode ?? 0;
   const location = response.headers.location;
@@ -102,11 +138,15 @@ async function readAnswer(
     if (!next) throw refusals.notAnAddress();
     return { location: next.href };
   }
-  if (status !== 200) throw refusals.status(status);
   const contentType = response.headers["content-type"] ?? "";
+  const { etag, "last-modified": lastModified } = response.headers;
+  const answer = { url: url.href, contentType, etag, lastModified };
+  if (status === 304 && (since.etag || since.lastModified))
+    return { ...answer, body: Buffer.alloc(0), isUnchanged: true };
+  if (status !== 200) throw refusals.status(status, response.headers["retry-after"]);
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!kind.types.includes(type)) throw refusals.wrongType(kind.what, type);
-  return { url: url.href, contentType, body: await readBody(response, kind.limitBytes) };
+  return { ...answer, body: await readBody(response, kind.limitBytes) };
 }
 
 function connect(
@@ -121,9 +161,11 @@ function connect(
       agent,
       signal,
       headers: {
-        "User-Agent": "Herald (link preview)",
-        Accept: kind.types.join(", "),
+        "User-Agent": kind.agent,
+        Accept: kind.types.filter(Boolean).join(", "),
         "Accept-Encoding": "gzip, deflate, br",
+        ...(options.since.etag && { "If-None-Match": options.since.etag }),
+        ...(options.since.lastModified && { "If-Modified-Since": options.since.lastModified }),
       },
     });
     const impatience = setTimeout(() => request.destroy(refusals.timedOut()), options.connectMs);

@@ -181,6 +181,10 @@ async function saveParts(tx: Transaction, actor: Actor, storyId: string, content
       .where(and(eq(images.organizationId, organizationId), eq(images.id, content.imageId)));
 }
 
+/** Throws `invalid` unless every topic is the organization's. */
+export const assertTopics = (tx: Transaction, actor: Actor, topicIds: readonly string[]): Promise<void> =>
+  assertPresent(tx, actor, topics, topicIds, "topic");
+
 async function assertPresent(
   tx: Transaction,
   actor: Actor,

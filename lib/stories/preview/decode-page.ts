@@ -4,14 +4,14 @@ export function decodePage(bytes: Buffer, contentType: string): string {
   return decoderFor(label).decode(bytes);
 }
 
-function markOf(bytes: Buffer): string | null {
+export function markOf(bytes: Buffer): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return null;
 }
 
-function charsetIn(text: string): string | null {
+export function charsetIn(text: string): string | null {
   return /charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(text)?.[1] ?? null;
 }
 
@@ -22,7 +22,7 @@ function namedByPage(bytes: Buffer): string | null {
   return named && /^utf-16/i.test(named) ? "utf-8" : named;
 }
 
-function decoderFor(label: string): TextDecoder {
+export function decoderFor(label: string): TextDecoder {
   try {
     return new TextDecoder(label);
   } catch {

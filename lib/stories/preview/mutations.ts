@@ -1,12 +1,12 @@
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { consume } from "#lib/rate-limits.ts";
+import { readOffThread } from "#lib/reader-thread/reader-thread.ts";
 import { safeFetch } from "#lib/safe-fetch/safe-fetch.ts";
 import { keepImage } from "../images/mutations.ts";
 import { canSuggest } from "../policy.ts";
 import { decodePage } from "./decode-page.ts";
 import { findDuplicate } from "./queries.ts";
-import { readPage } from "./read-page.ts";
 import type { LinkPreview } from "./schemas.ts";
 
 /** Fetches a page and what it says about itself, and keeps a copy of its image. Limited per member. */
@@ -18,7 +18,10 @@ export async function previewLink(
   assertCan(canSuggest(actor));
   await consume("linkPreview", actor.memberId);
   const page = await fetchPage(url, "page");
-  const { imageUrl, ...details } = await readPage(decodePage(page.body, page.contentType), page.url);
+  const { imageUrl, ...details } = await readOffThread("readPage", [
+    decodePage(page.body, page.contentType),
+    page.url,
+  ]);
   const imageId = imageUrl && (await copyImage(actor, imageUrl, details.imageAlt, fetchPage));
   const addresses = [url, page.url, ...(details.canonicalUrl ? [details.canonicalUrl] : [])];
   return { ...details, url: page.url, imageId, duplicate: await findDuplicate(actor, addresses) };
