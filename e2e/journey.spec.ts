@@ -67,7 +67,7 @@ async function shareInOwnWords(page: Page): Promise<string> {
   await sheet
     .getByRole("textbox", { name: "Your words" })
     .fill("I had always thought it was the boss's job. My grandmother, who ran a bakery, disagreed.");
-  await expect(sheet.getByText("In your own words", { exact: true })).toBeVisible();
+  await expect(sheet.getByText("Sounds like you", { exact: true })).toBeVisible();
   const opened = page.waitForEvent("popup");
   await sheet.getByRole("link", { name: "Copy my words and open LinkedIn" }).click();
   const address = new URL((await opened).url());

@@ -52,7 +52,7 @@ test("X opens with own words and the link, and the post's address can be kept", 
   await expect(sheet.getByRole("button", { name: "Open X with my words" })).toBeDisabled();
 
   await words.fill("I stood beside that pipe & it hummed 👋");
-  await expect(sheet.getByText("In your own words", { exact: true })).toBeVisible();
+  await expect(sheet.getByText("Sounds like you", { exact: true })).toBeVisible();
   await expect(sheet.getByText("78 of 280")).toBeVisible();
   const opened = page.waitForEvent("popup");
   await sheet.getByRole("link", { name: "Open X with my words" }).click();

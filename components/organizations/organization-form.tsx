@@ -40,6 +40,19 @@ export function OrganizationForm({ settings, timeZones }: OrganizationFormProps)
       )}
     </Field>
   );
+  const numberField = (name: "staggerShares" | "staggerMinutes", label: string, min: number) => (
+    <Field label={label} error={update.errorOf(name)}>
+      {(control) => (
+        <Input
+          {...control}
+          type="number"
+          min={min}
+          value={Number.isNaN(form[name]) ? "" : form[name]}
+          onChange={(event) => set({ [name]: event.target.valueAsNumber })}
+        />
+      )}
+    </Field>
+  );
   const domainError = Object.entries(update.fields).find(([path]) => path.startsWith("emailDomains"))?.[1];
 
   return (
@@ -89,6 +102,16 @@ export function OrganizationForm({ settings, timeZones }: OrganizationFormProps)
         <p className="text-sm leading-5 text-quiet">
           Added to a story’s address, so that your web statistics know where a reader came from. Empty means
           not added.
+        </p>
+      </FormSection>
+      <FormSection title="Staggered times">
+        <div className="grid gap-5 sm:grid-cols-2">
+          {numberField("staggerShares", "Colleagues", 0)}
+          {numberField("staggerMinutes", "Within how many minutes", 5)}
+        </div>
+        <p className="text-sm leading-5 text-quiet">
+          Once so many colleagues posted a story to a network within that time, whoever is next is offered a
+          later time. 0 colleagues means never.
         </p>
       </FormSection>
       <FormSection title="Review">

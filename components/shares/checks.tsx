@@ -1,13 +1,11 @@
 "use client";
 
-import { Check, CircleAlert, Info } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { cn } from "#lib/cn.ts";
 import type { Network } from "#lib/networks/network.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
-import { withoutDisclosure } from "#lib/shares/disclosure.ts";
-import { ownWordsLimit, similarityToCaptions } from "#lib/shares/similarity.ts";
+import { CheckLine } from "./check-line.tsx";
+import { SamenessLine } from "./sameness-line.tsx";
 import type { TextCheck } from "./use-text-check.ts";
 
 type ChecksProps = {
@@ -18,6 +16,8 @@ type ChecksProps = {
   organization: Composition["organization"];
   addsDisclosure: boolean;
   onAddsDisclosure: (adds: boolean) => void;
+  /** What else there is to say before it goes out. */
+  children?: ReactNode;
 };
 
 /** One line each for length, sameness and disclosure. */
@@ -27,30 +27,20 @@ export function Checks(props: ChecksProps) {
       <LengthLine {...props} />
       <SamenessLine {...props} />
       <DisclosureLine {...props} />
+      {props.children}
     </ul>
   );
 }
 
 function LengthLine({ check: { isReady, length, over, most }, network }: ChecksProps) {
-  if (!isReady) return <Line state="note">Counting</Line>;
+  if (!isReady) return <CheckLine state="note">Counting</CheckLine>;
   const of = `${length.toLocaleString("en")} of ${most.toLocaleString("en")} ${network.lengthUnit}`;
   return (
-    <Line state={over > 0 ? "wrong" : "good"}>
+    <CheckLine state={over > 0 ? "wrong" : "good"}>
       <span className="tabular">{of}</span>
       <span role="status">{over > 0 ? `. Take ${over.toLocaleString("en")} away to fit.` : ""}</span>
-    </Line>
+    </CheckLine>
   );
-}
-
-function SamenessLine({ text, captions, organization: { disclosure } }: ChecksProps) {
-  const words = withoutDisclosure(text, disclosure);
-  if (words === "") return <Line state="note">No words of your own yet. The link goes out alone.</Line>;
-  const likeness = similarityToCaptions(
-    words,
-    captions.map((caption) => withoutDisclosure(caption.text, disclosure)),
-  );
-  if (likeness < ownWordsLimit) return <Line state="good">In your own words</Line>;
-  return <Line state="note">Much like a suggestion. Your own words carry further.</Line>;
 }
 
 function DisclosureLine({ organization, addsDisclosure, onAddsDisclosure }: ChecksProps) {
@@ -59,9 +49,9 @@ function DisclosureLine({ organization, addsDisclosure, onAddsDisclosure }: Chec
   if (disclosure === "") return null;
   if (requiresDisclosure)
     return (
-      <Line state="good">
+      <CheckLine state="good">
         <b className="font-medium">{disclosure}</b> goes with it; {name} asks everybody for that.
-      </Line>
+      </CheckLine>
     );
   return (
     <li>
@@ -76,20 +66,6 @@ function DisclosureLine({ organization, addsDisclosure, onAddsDisclosure }: Chec
           Add <b className="font-medium">{disclosure}</b>
         </span>
       </label>
-    </li>
-  );
-}
-
-type LineState = "good" | "note" | "wrong";
-
-const marks = { good: Check, note: Info, wrong: CircleAlert };
-
-function Line({ state, children }: { state: LineState; children: ReactNode }) {
-  const Mark = marks[state];
-  return (
-    <li className={cn("flex gap-2 text-quiet", state === "wrong" && "text-danger")}>
-      <Mark aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span>{children}</span>
     </li>
   );
 }

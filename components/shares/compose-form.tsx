@@ -15,6 +15,7 @@ import { isOver } from "./is-over.ts";
 import { NetworkChoice } from "./network-choice.tsx";
 import { PostPreview } from "./post-preview.tsx";
 import { publishingAccount } from "./publishing-account.ts";
+import { StaggerLine } from "./stagger-line.tsx";
 import { useTextCheck } from "./use-text-check.ts";
 import { WordsField } from "./words-field.tsx";
 
@@ -27,9 +28,18 @@ type ComposeFormProps = {
   onHandOver: (taken: HandedOver) => void;
   onPublish: (words: Words) => void;
   onSchedule: (words: Words) => void;
+  /** At the next free slot, without a question. */
+  onScheduleBest: (words: Words) => void;
 };
 
-export function ComposeForm({ composition, draft, problem, onChange, ...acts }: ComposeFormProps) {
+export function ComposeForm({
+  composition,
+  draft,
+  problem,
+  onChange,
+  onScheduleBest,
+  ...acts
+}: ComposeFormProps) {
   const { captions, organization, story } = composition;
   const preview = useRef<HTMLElement>(null);
   const { allowed, first, near } = composition.networks;
@@ -74,7 +84,17 @@ export function ComposeForm({ composition, draft, problem, onChange, ...acts }: 
             organization={organization}
             addsDisclosure={isDisclosed}
             onAddsDisclosure={(addsDisclosure) => onChange({ addsDisclosure })}
-          />
+          >
+            <StaggerLine
+              composition={composition}
+              network={network}
+              onSchedule={
+                usable && check.isReady && check.over <= 0
+                  ? () => onScheduleBest({ network: network.id, text, captionId })
+                  : null
+              }
+            />
+          </Checks>
           <button
             type="button"
             className="justify-self-start text-sm text-quiet underline underline-offset-4 md:hidden"

@@ -14,6 +14,7 @@ import { type Draft, dropDraft, keepDraft } from "./draft.ts";
 import type { HandedOver, Words } from "./hand-over.ts";
 import { Leaving } from "./leaving.tsx";
 import { type Time, TimeStep } from "./time-step.tsx";
+import { zoneOfBrowser } from "./use-time-zone.ts";
 
 type OpenComposerProps = {
   composition: Composition;
@@ -111,11 +112,12 @@ export function OpenComposer({ composition, draft: kept, onAgain, onClose }: Ope
     <ComposeForm
       composition={composition}
       draft={draft}
-      problem={step.problem}
+      problem={step.problem || (scheduling.message ?? "")}
       onChange={change}
       onHandOver={handOver}
       onPublish={publish}
       onSchedule={(words) => setStep({ name: "time", words })}
+      onScheduleBest={(words) => schedule(words, { at: null, timeZone: zoneOfBrowser() })}
     />
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { CaptionChoice } from "#lib/shares/offers/captions-for.ts";
+import { OfferLine } from "./offer-line.tsx";
 
 type WordsFieldProps = {
   words: string;
@@ -58,6 +59,7 @@ export function WordsField({ words, captions, captionId, isTooLong, onChange, on
           </Button>
         ) : null}
       </div>
+      {isOwn ? null : <OfferLine captions={captions} captionId={captionId} />}
     </div>
   );
 }

@@ -97,7 +97,7 @@ async function openComposer(page: Page): Promise<void> {
   await words.fill(
     "I slept through it, which is rather the point. Siobhán did not, and tells it better than any brochure: minus fourteen, a green tank, and a telephone that never rang.",
   );
-  await expect(page.getByRole("dialog").getByText("In your own words", { exact: true })).toBeVisible();
+  await expect(page.getByRole("dialog").getByText("Sounds like you", { exact: true })).toBeVisible();
 }
 
 async function openFromQueue(page: Page): Promise<void> {

@@ -43,6 +43,8 @@ test.each([
   { name: "a look-alike dot kept", change: { emailDomains: ["acme。test"] }, field: "emailDomains" },
   { name: "an empty required disclosure", change: { requiresDisclosure: true }, field: "disclosure" },
   { name: "a second parameter in a UTM value", change: { utmSource: "a&utm_medium=b" }, field: "utmSource" },
+  { name: "less than no colleague", change: { staggerShares: -1 }, field: "staggerShares" },
+  { name: "no time between shares", change: { staggerMinutes: 0 }, field: "staggerMinutes" },
 ])("$name is refused", ({ change, field }) => {
   const issues = updateOrganizationInput.safeParse({ ...fields, ...change }).error?.issues ?? [];
   expect(issues.map((issue) => issue.path[0])).toEqual([field]);
@@ -64,4 +66,6 @@ const fields: OrganizationSettings = {
   utmSource: "herald",
   utmMedium: "employee",
   utmCampaign: "",
+  staggerShares: 3,
+  staggerMinutes: 60,
 };

@@ -23,6 +23,8 @@ export async function getOrganizationSettings({ organizationId }: Actor): Promis
       utmSource: organizations.utmSource,
       utmMedium: organizations.utmMedium,
       utmCampaign: organizations.utmCampaign,
+      staggerShares: organizations.staggerShares,
+      staggerMinutes: organizations.staggerMinutes,
     })
     .from(organizations)
     .where(eq(organizations.id, organizationId));

@@ -27,6 +27,14 @@ export const organizationSettings = z.strictObject({
   utmSource: utm("The source"),
   utmMedium: utm("The medium"),
   utmCampaign: utm("The campaign"),
+  staggerShares: z
+    .int("Write a whole number of colleagues.")
+    .min(0, "Write 0 for never, or more.")
+    .max(500, "At most 500 colleagues."),
+  staggerMinutes: z
+    .int("Write whole minutes.")
+    .min(5, "At least 5 minutes.")
+    .max(10_080, "A week, 10,080 minutes, is the longest."),
 });
 
 export const updateOrganizationInput = organizationSettings.refine(
