@@ -17,7 +17,7 @@ const config: NextConfig = {
   ],
   experimental: { serverActions: { bodySizeLimit: "12mb" }, authInterrupts: true },
   // In development Next prints what actions are given and what addresses hold: passwords, and the codes of networks.
-  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/connect\//] } },
+  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/connect\//, /^\/(api\/)?review\//] } },
   // Asked for by browsers wherever a page names no icon.
   redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   // We resize images ourselves when a story is made; nothing is optimised on request.

@@ -7,6 +7,7 @@ import { clickLog } from "#lib/clicks/click-log.ts";
 import { ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { visitorSalt } from "#lib/clicks/visitor-salt.ts";
 import { passEdge, pathnameOf } from "#lib/edge.ts";
+import { withoutToken } from "#lib/edge-headers.ts";
 import { env } from "#lib/env.ts";
 import { answersInHand, finish } from "#lib/graceful-stop.ts";
 import { checkReadiness } from "#lib/health.ts";
@@ -32,7 +33,7 @@ const server = createServer((request, response) => {
   if (answerShortLink(request, response, { canFollow: phase !== "starting" })) return;
   answer(request, response).catch((error: unknown) => {
     // Without the query: a network brings members back with a code in it.
-    log.error({ err: error, path: pathnameOf(request) }, "request failed");
+    log.error({ err: error, path: withoutToken(pathnameOf(request)) }, "request failed");
     if (!response.headersSent) response.writeHead(500);
     response.end();
   });

@@ -38,3 +38,16 @@ export function securityHeaders(policy: string, settings: EdgeSettings): Record<
 /** A page shows what one member may see. What Next built, files and `/api/` say for themselves how long they keep. */
 export const isPage = (pathname: string): boolean =>
   !pathname.startsWith("/_next/") && !pathname.startsWith("/api/") && !/\.[a-z0-9]+$/i.test(pathname);
+
+/** An outside reviewer's link opens by what its address says: the address is told to nobody and found by no search. */
+export const isPrivateLink = (pathname: string): boolean => /^\/(api\/)?review\//.test(pathname);
+
+export const privateLinkHeaders = {
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow, noarchive",
+  "Cache-Control": "no-store",
+} as const;
+
+/** A path as a log may keep it. */
+export const withoutToken = (pathname: string): string =>
+  pathname.replace(/^((?:\/api)?\/review\/)[^/]+/, "$1…");

@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { contentSecurityPolicy, type EdgeSettings, isPage, securityHeaders } from "#lib/edge-headers.ts";
+import {
+  contentSecurityPolicy,
+  type EdgeSettings,
+  isPage,
+  isPrivateLink,
+  privateLinkHeaders,
+  securityHeaders,
+} from "#lib/edge-headers.ts";
 import { cleanRequest } from "#lib/edge-request.ts";
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -21,6 +28,8 @@ export function passEdge(
   cleanRequest(request, { ...settings, nonce, policy });
   for (const [name, value] of Object.entries(securityHeaders(policy, settings)))
     response.setHeader(name, value);
+  if (isPrivateLink(pathnameOf(request)))
+    for (const [name, value] of Object.entries(privateLinkHeaders)) response.setHeader(name, value);
   if (isPage(pathnameOf(request))) response.setHeader("Cache-Control", "no-store");
 
   if (request.method === "TRACE" || request.method === "CONNECT") {

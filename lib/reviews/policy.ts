@@ -1,6 +1,16 @@
 import type { Actor } from "#lib/auth/actor.ts";
 import { canCurate } from "#lib/stories/policy.ts";
 
+import type { StoryState } from "#lib/stories/schemas.ts";
+
+/** What is archived is nobody's business any more. */
+export const canComment = (state: StoryState): boolean => state !== "archived";
+export const canBeSeenOutside = (state: StoryState): boolean => state !== "archived";
+
+/** Whether what somebody outside says can still inform a decision. */
+export const isOpenOutside = (state: StoryState): boolean =>
+  state === "draft" || state === "in_review" || state === "changes_requested";
+
 /** Through whose hands what a story says now went: its author, all who edited it since it was approved, who handed it in. */
 export type Hands = {
   authorId: string;

@@ -1,6 +1,10 @@
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { members } from "#db/schema/members.ts";
 import type { Actor, MemberActor } from "#lib/auth/actor.ts";
 import { notify, settleStoryNotices } from "#lib/notices/mutations.ts";
+import type { StoryRow } from "#lib/stories/queries.ts";
+import { listParticipants } from "../comments/queries.ts";
 import { getReviewedStory, type ReviewedStory } from "../queries.ts";
 import { judge } from "../required/judge.ts";
 import { listYeses } from "../required/queries.ts";
@@ -53,6 +57,75 @@ export async function tellDecided(
         onceKey: `review.decided ${story.id} ${story.version}`,
       });
 }
+
+type Commented = Pick<ReviewedStory, "story" | "hands"> & { commentId: string; text: string };
+
+/** Tells whoever wrote the story, handed it in or wrote about it that there is something to answer. */
+export async function tellComment(tx: Transaction, actor: MemberActor, commented: Commented): Promise<void> {
+  const { story, hands, commentId, text } = commented;
+  const byName = await getName(tx, actor.organizationId, actor.memberId);
+  const told = [hands.authorId, hands.submittedById, ...(await listParticipants(tx, actor, story.id))];
+  await tellEach(tx, actor, story, told, {
+    kind: "review.comment",
+    data: { storyId: story.id, title: story.title, byName, excerpt: excerptOf(text) },
+    onceKey: `review.comment ${commentId}`,
+  });
+}
+
+type Outside = { story: StoryRow; reviewer: { id: string; name: string; invitedById: string } };
+
+/** The same of a comment from outside; whoever asked them hears of it, too. */
+export async function tellOutsideComment(
+  tx: Transaction,
+  actor: Actor,
+  { story, reviewer, commentId, text }: Outside & { commentId: string; text: string },
+): Promise<void> {
+  const told = [reviewer.invitedById, story.authorId, ...(await listParticipants(tx, actor, story.id))];
+  await tellEach(tx, actor, story, told, {
+    kind: "review.comment",
+    data: { storyId: story.id, title: story.title, byName: reviewer.name, excerpt: excerptOf(text) },
+    onceKey: `review.comment ${commentId}`,
+  });
+}
+
+type Said = Outside & { verdict: "fine" | "wants_changes"; reason: string; saidAt: Date };
+
+/** Tells what somebody outside thinks of a story. */
+export async function tellVerdict(tx: Transaction, actor: Actor, said: Said): Promise<void> {
+  const { story, reviewer, verdict, reason, saidAt } = said;
+  await tellEach(tx, actor, story, [reviewer.invitedById, story.authorId], {
+    kind: "review.outside",
+    data: {
+      ...{ storyId: story.id, title: story.title, name: reviewer.name, verdict },
+      reason: excerptOf(reason),
+    },
+    onceKey: `review.outside ${reviewer.id} ${saidAt.toISOString()}`,
+  });
+}
+
+async function tellEach<Kind extends "review.comment" | "review.outside">(
+  tx: Transaction,
+  actor: Actor,
+  story: StoryRow,
+  memberIds: readonly (string | null)[],
+  notice: Omit<Parameters<typeof notify<Kind>>[2], "memberId">,
+): Promise<void> {
+  // Whoever suggested it follows it in their own list, and has no desk.
+  for (const memberId of new Set(memberIds))
+    if (memberId && memberId !== story.suggestedById && !isActor(actor, memberId))
+      await notify(tx, actor, { ...notice, memberId } as Parameters<typeof notify<Kind>>[2]);
+}
+
+async function getName(tx: Transaction, organizationId: string, memberId: string): Promise<string> {
+  const [member] = await tx
+    .select({ name: members.name })
+    .from(members)
+    .where(and(eq(members.organizationId, organizationId), eq(members.id, memberId)));
+  return member?.name ?? "";
+}
+
+const excerptOf = (text: string): string =>
+  text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text;
 
 const isActor = (actor: Actor, memberId: string): boolean =>
   actor.kind === "member" && actor.memberId === memberId;

@@ -17,24 +17,13 @@ export type VersionNames = ReadonlyMap<string, string>;
 
 /** What changed of a story between two versions, field by field; nothing where nothing did. */
 export function diffStory(before: VersionContent, after: VersionContent, names: VersionNames): FieldChange[] {
-  const { language } = after;
-  const text = (label: string, one: string, other: string, spoken = language): FieldChange[] =>
-    one === other ? [] : [{ kind: "text", label, language: spoken, parts: shorten(diffText(one, other)) }];
-  const value = (label: string, one: string, other: string): FieldChange[] =>
-    one === other ? [] : [{ kind: "value", label, before: one, after: other }];
   const named = (ids: readonly string[]): string =>
     ids
       .map((id) => names.get(id) ?? "one that is gone")
       .sort()
       .join(", ");
-
   return [
-    ...text("Title", before.title, after.title),
-    ...text("Summary", before.summary, after.summary),
-    ...text("Text", before.body, after.body),
-    ...value("Address", before.url ?? "none", after.url ?? "none"),
-    ...image(before, after),
-    ...text("Description of the image", before.imageAlt, after.imageAlt),
+    ...diffWords(before, after),
     ...captions(before, after, named),
     ...value("For", sayAudience(before, named), sayAudience(after, named)),
     ...value("Topics", named(before.topicIds) || "none", named(after.topicIds) || "none"),
@@ -48,6 +37,33 @@ export function diffStory(before: VersionContent, after: VersionContent, names: 
     ...value("Expires", sayTime(before.expiresAt, "never"), sayTime(after.expiresAt, "never")),
   ];
 }
+
+/** The same of what will be seen alone: nothing of whom it is for, or of how the organization files it. */
+export function diffSaid(before: VersionContent, after: VersionContent): FieldChange[] {
+  const seen = (content: VersionContent): VersionContent => ({
+    ...content,
+    captions: content.captions.map((caption) => ({ ...caption, weight: 1, audienceId: null })),
+  });
+  return [...diffWords(before, after), ...captions(seen(before), seen(after), () => "")];
+}
+
+function diffWords(before: VersionContent, after: VersionContent): FieldChange[] {
+  const text = (label: string, one: string, other: string): FieldChange[] =>
+    one === other
+      ? []
+      : [{ kind: "text", label, language: after.language, parts: shorten(diffText(one, other)) }];
+  return [
+    ...text("Title", before.title, after.title),
+    ...text("Summary", before.summary, after.summary),
+    ...text("Text", before.body, after.body),
+    ...value("Address", before.url ?? "none", after.url ?? "none"),
+    ...image(before, after),
+    ...text("Description of the image", before.imageAlt, after.imageAlt),
+  ];
+}
+
+const value = (label: string, one: string, other: string): FieldChange[] =>
+  one === other ? [] : [{ kind: "value", label, before: one, after: other }];
 
 function image(before: VersionContent, after: VersionContent): FieldChange[] {
   if (before.imageId === after.imageId) return [];
