@@ -104,6 +104,9 @@ export const stories = pgTable(
       foreignColumns: [audiences.organizationId, audiences.id],
     }).onDelete("restrict"),
     index("stories_search").using("gin", table.search),
+    // The desk's table as it comes, and the languages to search in.
+    index("stories_desk").on(table.organizationId, table.updatedAt, table.id),
+    index("stories_language").on(table.organizationId, table.language),
     index("stories_live").on(table.organizationId, table.state, table.publishAt.desc(), table.id.desc()),
     check(
       "stories_rule",
@@ -200,6 +203,36 @@ export const storyViews = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     unique("story_views_name").on(table.organizationId, table.memberId, table.name),
+    foreignKey({
+      columns: [table.organizationId, table.memberId],
+      foreignColumns: [members.organizationId, members.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** What a story was before somebody changed many at once, so that it can be undone. A batch touches a story once. */
+export const storyChanges = pgTable(
+  "story_changes",
+  {
+    organizationId: organizationId(),
+    /** Made in the browser, so that a double click or a retry is one batch. */
+    batchId: uuid("batch_id").notNull(),
+    storyId: uuid("story_id").notNull(),
+    /** Who changed it, and who alone may undo it. */
+    memberId: uuid("member_id").notNull(),
+    /** Its state, topics, campaign and times, at the version that was changed. */
+    before: jsonb("before").$type<unknown>().notNull(),
+    /** The version that the change made; null until it is made. */
+    version: integer("version"),
+    createdAt: createdAt(),
+    undoneAt: moment("undone_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.batchId, table.storyId] }),
+    foreignKey({
+      columns: [table.organizationId, table.storyId],
+      foreignColumns: [stories.organizationId, stories.id],
+    }).onDelete("cascade"),
     foreignKey({
       columns: [table.organizationId, table.memberId],
       foreignColumns: [members.organizationId, members.id],

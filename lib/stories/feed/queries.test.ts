@@ -108,6 +108,17 @@ test.each([
   expect(await titles(actor, { q: search })).toEqual(finds);
 });
 
+test("the pages of a search follow each other by how well stories fit", async () => {
+  const actor = await makeReader();
+  for (let index = 0; index < 12; index++) await makeLiveStory(actor, { title: `Rain ${index}`, summary: "" });
+  await makeLiveStory(actor, { title: "Weather", summary: "Some rain", publishAt: now });
+  const first = await list(actor, { q: "rain" });
+  const second = await list(actor, { q: "rain", cursor: first.nextCursor ?? "" });
+  const seen = [...first.stories, ...second.stories].map((story) => story.title);
+  expect(new Set(seen).size).toBe(13);
+  expect(seen.at(-1)).toBe("Weather");
+});
+
 test("a search in bytes that no database takes finds nothing and breaks nothing", async () => {
   const actor = await makeReader();
   await makeLiveStory(actor);

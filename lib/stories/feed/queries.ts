@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { images } from "#db/schema/images.ts";
@@ -12,6 +12,7 @@ import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { outStates } from "#lib/shares/went-out.ts";
 import { getReader, isLiveFor, type Reader } from "../live/queries.ts";
+import { planSearch, type StorySearch } from "../search/queries.ts";
 import type {
   FeedPage,
   FeedStory,
@@ -20,17 +21,17 @@ import type {
   ListLiveStoriesInput,
   LiveStory,
 } from "./schemas.ts";
-import { searchPatterns } from "./search-pattern.ts";
 import { endOfLastVisit, record } from "./visit.ts";
 
 const pageSize = 10;
 
-/** The stories that are live and meant for this member, newest first. */
+/** The stories that are live and meant for this member, newest first; of a search, what fits best and is new. */
 export async function listLiveStories(actor: MemberActor, input: ListLiveStoriesInput): Promise<FeedPage> {
-  const reader = await getReader(actor);
+  const [reader, search] = await Promise.all([getReader(actor), planSearch(actor, input.q)]);
+  const topic = input.topic ? carriesTopic(actor, input.topic) : undefined;
   const rows = await selectStories(actor)
-    .where(and(isLiveFor(actor, reader), matches(actor, input), isAfter(actor, input.cursor)))
-    .orderBy(desc(stories.publishAt), desc(stories.id))
+    .where(and(isLiveFor(actor, reader), topic, search?.where, isAfter(actor, input.cursor, search)))
+    .orderBy(...(search ? [desc(search.score)] : []), desc(stories.publishAt), desc(stories.id))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? page.at(-1) : undefined;
@@ -87,13 +88,6 @@ export async function getFeedVisit(actor: MemberActor): Promise<FeedVisit> {
   };
 }
 
-function matches(actor: MemberActor, { q, topic }: ListLiveStoriesInput): SQL | undefined {
-  const words = searchPatterns(q).map((pattern) =>
-    or(ilike(stories.title, pattern), ilike(stories.summary, pattern), ilike(stories.siteName, pattern)),
-  );
-  return and(...words, topic ? carriesTopic(actor, topic) : undefined);
-}
-
 const carriesTopic = ({ organizationId }: MemberActor, topicId: string): SQL =>
   exists(
     db
@@ -108,12 +102,17 @@ const carriesTopic = ({ organizationId }: MemberActor, topicId: string): SQL =>
       ),
   );
 
-/** The cursor is a story's id; the database looks its time up, which a Date would cut to milliseconds. */
-function isAfter({ organizationId }: MemberActor, cursor: string | undefined): SQL | undefined {
+/** The cursor is a story's id; the database looks its place up, where a Date would cut its time to milliseconds. */
+function isAfter(actor: MemberActor, cursor: string | undefined, search: StorySearch | null) {
   if (!cursor) return undefined;
-  return sql`(${stories.publishAt}, ${stories.id}) < (
-    select last.publish_at, last.id from ${stories} last
-    where last.organization_id = ${organizationId} and last.id = ${cursor})`;
+  const place = search
+    ? sql`${search.score}, ${stories.publishAt}, ${stories.id}`
+    : sql`${stories.publishAt}, ${stories.id}`;
+  const last = db
+    .select({ place })
+    .from(stories)
+    .where(and(eq(stories.organizationId, actor.organizationId), eq(stories.id, cursor)));
+  return sql`(${place}) < (${last})`;
 }
 
 function selectStories(actor: MemberActor) {
