@@ -110,7 +110,8 @@ test.each([
 
 test("the pages of a search follow each other by how well stories fit", async () => {
   const actor = await makeReader();
-  for (let index = 0; index < 12; index++) await makeLiveStory(actor, { title: `Rain ${index}`, summary: "" });
+  for (let index = 0; index < 12; index++)
+    await makeLiveStory(actor, { title: `Rain ${index}`, summary: "" });
   await makeLiveStory(actor, { title: "Weather", summary: "Some rain", publishAt: now });
   const first = await list(actor, { q: "rain" });
   const second = await list(actor, { q: "rain", cursor: first.nextCursor ?? "" });

@@ -48,5 +48,5 @@ const isWord = (text: string): boolean => wordShape.test(text) && !unspaced.test
 function tidy(text: string): string {
   const trimmed = text.trim();
   const bare = trimmed.replace(/^[.,;:!?()«»„“”…]+|[.,;:!?()«»„“”…]+$/gu, "");
-  return isWord(bare) || (bare && bare.split(/\s+/).every(isWord)) ? bare : trimmed;
+  return bare.split(/\s+/).every(isWord) ? bare : trimmed;
 }
