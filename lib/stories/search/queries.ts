@@ -53,18 +53,25 @@ function scoreOf(wanted: SQL | null): SQL<number> {
 }
 
 /** Postgres' names for the languages that the organization's stories are in. One story in a language makes it one of them. */
-async function listConfigs({ organizationId }: Actor): Promise<string[]> {
+async function listConfigs(actor: Actor): Promise<string[]> {
+  const known = new Map<string, string>(languageConfigs);
+  const languages = await listStoryLanguages(actor);
+  return [...new Set(languages.map((language) => known.get(language.slice(0, 2)) ?? "simple"))].sort();
+}
+
+/** The languages that stories of the organization are in. */
+export async function listStoryLanguages({ organizationId }: Actor): Promise<string[]> {
   // One step of the index per language: `distinct` would read every story.
-  const { rows } = await db.execute<{ language: string }>(sql`
+  const present = sql`(
     with recursive present(language) as (
       select min(language) from stories where organization_id = ${organizationId}
       union all
       select (select min(language) from stories where organization_id = ${organizationId} and language > present.language)
       from present where present.language is not null
     )
-    select language from present where language is not null`);
-  const known = new Map<string, string>(languageConfigs);
-  return [...new Set(rows.map(({ language }) => known.get(language.slice(0, 2)) ?? "simple"))].sort();
+    select language from present where language is not null) as present`;
+  const rows = await db.select({ language: sql<string>`language` }).from(present);
+  return rows.map(({ language }) => language);
 }
 
 type Knowledge = "known" | "unknown" | "meaningless";
@@ -90,10 +97,10 @@ async function askIndex(actor: Actor, terms: Term[], configs: string[]): Promise
       .limit(1);
     return sql`case when exists (${found}) then 'known' when ${left} then 'meaningless' else 'unknown' end`;
   });
-  const { rows } = await db.execute<{ answers: Knowledge[] }>(
-    sql`select array[${sql.join(questions, sql`, `)}] as answers`,
-  );
-  return new Map(asked.map((term, at) => [term, rows[0]?.answers[at] ?? "unknown"]));
+  const [row] = await db
+    .select({ answers: sql<Knowledge[]>`array[${sql.join(questions, sql`, `)}]` })
+    .from(sql`(values (1)) as once`);
+  return new Map(asked.map((term, at) => [term, row?.answers[at] ?? "unknown"]));
 }
 
 /** Every term, in one language or in another. */
