@@ -1,4 +1,5 @@
 import { measureClicks } from "./clicks.ts";
+import { measureDiversity } from "./diversity.ts";
 import { measureFreshClone } from "./fresh-clone.ts";
 import { measureHistory } from "./history.ts";
 import { measurePages } from "./pages.ts";
@@ -9,6 +10,7 @@ const benches = {
   clicks: measureClicks,
   publish: measurePublish,
   history: measureHistory,
+  diversity: measureDiversity,
   "fresh-clone": measureFreshClone,
 };
 

@@ -67,6 +67,7 @@ export function planStory(rows: Rows, company: Company, seed: StorySeed): Planne
     network: caption.network ?? null,
     language: caption.language ?? "en",
     text: caption.text,
+    weight: caption.weight ?? 1,
     position,
     createdAt: moments.draftedAt,
   }));

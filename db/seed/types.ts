@@ -18,7 +18,13 @@ export type PersonSeed<Team extends string = string> = {
   activity: number;
 };
 
-export type CaptionSeed = { text: string; network?: Network; language?: string };
+export type CaptionSeed = {
+  text: string;
+  network?: Network;
+  language?: string;
+  /** How often it is offered beside the others; 1 is usual. */
+  weight?: number;
+};
 
 /** Where a story stands today, and since when, in working days. */
 export type StoryLife =

@@ -31,7 +31,29 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
         text: "For eight months every weld she made was cut in half and thrown away. This one is under the market square until 2086.",
       },
       { network: "x", text: "“Same as yesterday, only slower.” An apprentice's first weld that counted." },
-      { text: "Thirty-one minutes of welding, four minutes of X-ray, one word from the radiographer." },
+      {
+        text: "Thirty-one minutes of welding, four minutes of X-ray, one word from the radiographer.",
+        weight: 2,
+      },
+      {
+        network: "linkedin",
+        text: "There is a skip behind our training hall that Linnea filled for eight months. Last week she stopped filling it.",
+      },
+      {
+        network: "linkedin",
+        text: "What does a good teacher say before it counts? “Same as yesterday, only slower.” Then he steps back.",
+      },
+      {
+        text: "Under the cheese stall in Almelo lies a pipe that will outlast all of us. An apprentice closed it.",
+      },
+      {
+        language: "de",
+        text: "Acht Monate lang wurde jede ihrer Nähte zersägt und weggeworfen. Diese liegt bis 2086 unter dem Marktplatz.",
+      },
+      {
+        language: "nl",
+        text: "Acht maanden oefenen, eenendertig minuten lassen, één woord van de röntgenman: ja.",
+      },
     ],
     voices: [
       { by: "linnea", text: "That is my weld. I am not going to say more about it. Fine: I am very proud." },
