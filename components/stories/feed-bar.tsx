@@ -5,21 +5,26 @@ import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { Input } from "#components/ui/input.tsx";
 import type { FeedFilters } from "#lib/stories/feed/filters.ts";
 import { toSearch } from "#lib/stories/feed/query-options.ts";
-import type { FeedTopic } from "#lib/stories/feed/schemas.ts";
+import type { FollowableTopic } from "#lib/stories/feed/schemas.ts";
 
-type FeedBarProps = { filters: FeedFilters; topics: FeedTopic[] };
+type FeedBarProps = { filters: FeedFilters; topics: FollowableTopic[]; followsTopics: boolean };
 
 /** Search and topics. Both live in the address, so they can be shared and the back button works. */
-export function FeedBar({ filters, topics }: FeedBarProps) {
+export function FeedBar({ filters, topics, followsTopics }: FeedBarProps) {
   return (
     <div className="grid gap-3 border-y border-line py-3 sm:flex sm:items-center sm:gap-6">
       <SearchBox key={filters.topic} filters={filters} />
-      {topics.length > 0 ? (
+      {topics.length > 0 || followsTopics ? (
         <nav aria-label="Topics" className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
           <ul className="flex gap-1.5 py-0.5">
-            <TopicLink filters={filters} name="All" />
+            {followsTopics ? <FeedLink filters={filters} to={{}} name="For you" /> : null}
+            <FeedLink
+              filters={filters}
+              to={followsTopics ? { view: "all" } : {}}
+              name={followsTopics ? "Everything" : "All"}
+            />
             {topics.map((topic) => (
-              <TopicLink key={topic.id} filters={filters} id={topic.id} name={topic.name} />
+              <FeedLink key={topic.id} filters={filters} to={{ topic: topic.id }} name={topic.name} />
             ))}
           </ul>
         </nav>
@@ -28,9 +33,11 @@ export function FeedBar({ filters, topics }: FeedBarProps) {
   );
 }
 
-function TopicLink({ filters, id, name }: { filters: FeedFilters; id?: string; name: string }) {
-  const href = addressOf({ ...filters, topic: id });
-  const isHere = filters.topic === id;
+type FeedLinkProps = { filters: FeedFilters; to: Partial<FeedFilters>; name: string };
+
+function FeedLink({ filters, to, name }: FeedLinkProps) {
+  const href = addressOf({ q: filters.q, ...to });
+  const isHere = filters.topic === to.topic && filters.view === to.view;
   return (
     <li>
       <a
@@ -92,7 +99,7 @@ function SearchBox({ filters }: { filters: FeedFilters }) {
   );
 }
 
-function addressOf(filters: FeedFilters): string {
+function addressOf(filters: Partial<FeedFilters>): string {
   const search = toSearch(filters);
   return search ? `/?${search}` : "/";
 }

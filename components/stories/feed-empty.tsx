@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
-export function FeedEmpty({ isFiltered }: { isFiltered: boolean }) {
+export function FeedEmpty({ isFiltered, isForYou }: { isFiltered: boolean; isForYou: boolean }) {
   if (isFiltered)
     return (
       <EmptyState
@@ -14,6 +14,19 @@ export function FeedEmpty({ isFiltered }: { isFiltered: boolean }) {
         }
       >
         Try fewer words or another topic.
+      </EmptyState>
+    );
+  if (isForYou)
+    return (
+      <EmptyState
+        title="Nothing from the topics you follow"
+        action={
+          <Button asChild>
+            <Link href="/?view=all">Show everything</Link>
+          </Button>
+        }
+      >
+        There may be stories on other topics.
       </EmptyState>
     );
   return (

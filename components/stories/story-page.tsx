@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
 import { AttestPost } from "#components/shares/attest-post.tsx";
 import { ShareButton } from "#components/shares/share-button.tsx";
+import { FollowTopic } from "#components/topics/follow-topic.tsx";
 import type { StoryTotals as Totals } from "#lib/stories/clicks/schemas.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { StoryBody } from "./story-body.tsx";
@@ -93,15 +94,17 @@ function SourceLink({ url, source }: { url: string; source: string }) {
 function StoryTopics({ topics }: { topics: LiveStory["topics"] }) {
   if (topics.length === 0) return null;
   return (
-    <nav aria-label="Topics" className="flex flex-wrap gap-1.5">
+    <nav aria-label="Topics" className="flex flex-wrap gap-x-5 gap-y-1.5">
       {topics.map((topic) => (
-        <Link
-          key={topic.id}
-          href={`/?topic=${topic.id}`}
-          className="inline-flex h-8 items-center rounded-full border border-line px-3 text-sm text-quiet hover:border-edge hover:text-ink"
-        >
-          {topic.name}
-        </Link>
+        <span key={topic.id} className="inline-flex items-center gap-2">
+          <Link
+            href={`/?topic=${topic.id}`}
+            className="inline-flex h-8 items-center rounded-full border border-line px-3 text-sm text-quiet hover:border-edge hover:text-ink"
+          >
+            {topic.name}
+          </Link>
+          <FollowTopic topic={topic} />
+        </span>
       ))}
     </nav>
   );

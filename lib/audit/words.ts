@@ -21,6 +21,8 @@ const words: Record<string, string> = {
   "team.rename": "renamed the team",
   "topic.add": "added the topic",
   "topic.rename": "renamed the topic",
+  "topic.follow": "follows the topic",
+  "topic.unfollow": "no longer follows the topic",
   "topic.merge": "merged a topic into",
   "audience.add": "made the audience",
   "audience.change": "changed the audience",

@@ -5,3 +5,5 @@ const name = plainText().min(1, "A topic needs a name.").max(60, "Keep the name 
 
 export const addTopicInput = z.strictObject({ name });
 export const renameTopicInput = z.strictObject({ topicId: z.uuid(), name });
+export const mergeTopicInput = z.strictObject({ topicId: z.uuid(), intoId: z.uuid() });
+export const followTopicInput = z.strictObject({ topicId: z.uuid(), follows: z.boolean() });

@@ -1,5 +1,10 @@
 /** What the feed's address asks for. */
-export type FeedFilters = { topic: string | undefined; q: string };
+export type FeedFilters = {
+  topic: string | undefined;
+  q: string;
+  /** Everything, rather than what fits the topics that the member follows. */
+  view: "all" | undefined;
+};
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const controls = /\p{Cc}/gu;
@@ -9,10 +14,11 @@ const controls = /\p{Cc}/gu;
  * No zod here: the browser reads its own address with this, and should not load a parser for it.
  */
 export function readFeedFilters(search: Record<string, string | string[] | undefined>): FeedFilters {
-  const { topic, q } = search;
+  const { topic, q, view } = search;
   return {
     topic: typeof topic === "string" && uuid.test(topic) ? topic : undefined,
     q: typeof q === "string" ? cleanSearch(q) : "",
+    view: view === "all" ? "all" : undefined,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   makeTeam,
   makeTopic,
 } from "#lib/test/factories.ts";
+import { followTopic } from "#lib/topics/following/mutations.ts";
 import { readFeedFilters } from "./filters.ts";
 import { recordFeedVisit } from "./mutations.ts";
 import { getFeedVisit, getLiveStory, listLiveStories, listLiveTopics } from "./queries.ts";
@@ -136,8 +137,10 @@ test("a topic filters the feed, and only topics of live stories are offered", as
   await db.insert(storyTopics).values({ organizationId, storyId: story.id, topicId: topic.id });
   expect(await titles(actor, { topic: topic.id })).toEqual(["wet"]);
   expect(await titles(actor, { topic: newId() })).toEqual([]);
-  expect(await listLiveTopics(actor)).toEqual([{ id: topic.id, name: "Water" }]);
-  expect((await getLiveStory(actor, story.id)).topics).toEqual([{ id: topic.id, name: "Water" }]);
+  expect(await listLiveTopics(actor)).toEqual([{ id: topic.id, name: "Water", isFollowed: false }]);
+  expect((await getLiveStory(actor, story.id)).topics).toEqual([
+    { id: topic.id, name: "Water", isFollowed: false },
+  ]);
 });
 
 test("a confirmed share marks the story for its own member; an intended one does not", async () => {
@@ -174,15 +177,15 @@ test("another organization's stories are not there", async () => {
 
 test("what is new counts from the visit before, until 30 minutes have passed", async () => {
   const actor = await makeReader();
-  expect(await getFeedVisit(actor)).toEqual({ newSince: null, isDue: true });
+  expect(await getFeedVisit(actor)).toMatchObject({ newSince: null, isDue: true });
   await recordFeedVisit(actor);
-  expect(await getFeedVisit(actor)).toEqual({ newSince: null, isDue: false });
+  expect(await getFeedVisit(actor)).toMatchObject({ newSince: null, isDue: false });
   vi.spyOn(clock, "now").mockReturnValue(minutes(60 * 24));
   const expected = { at: now.toISOString(), day: "yesterday" };
-  expect(await getFeedVisit(actor)).toEqual({ newSince: expected, isDue: true });
+  expect(await getFeedVisit(actor)).toMatchObject({ newSince: expected, isDue: true });
   await recordFeedVisit(actor);
   await recordFeedVisit(actor);
-  expect(await getFeedVisit(actor)).toEqual({ newSince: expected, isDue: false });
+  expect(await getFeedVisit(actor)).toMatchObject({ newSince: expected, isDue: false });
 });
 
 async function makeShare(actor: MemberActor, storyId: string, state: "intended" | "confirmed") {
@@ -196,3 +199,27 @@ async function makeShare(actor: MemberActor, storyId: string, state: "intended" 
     requestId: newId(),
   });
 }
+
+test("the feed for somebody who follows topics has those and whatever has none; everything, a topic or a search has all", async () => {
+  const actor = await makeReader();
+  const { organizationId } = actor;
+  const [water, steel] = [await makeTopic(organizationId), await makeTopic(organizationId)];
+  const carrying = async (title: string, ...carried: { id: string }[]) => {
+    const { id: storyId } = await makeLiveStory(actor, { title });
+    for (const { id: topicId } of carried)
+      await db.insert(storyTopics).values({ organizationId, storyId, topicId });
+  };
+  await carrying("without a topic");
+  await carrying("water", water);
+  await carrying("steel", steel);
+  await carrying("both", water, steel);
+  const sorted = async (filters: Record<string, string> = {}) => (await titles(actor, filters)).sort();
+
+  expect(await sorted()).toEqual(["both", "steel", "water", "without a topic"]);
+  await followTopic(actor, { topicId: water.id, follows: true });
+  expect(await sorted()).toEqual(["both", "water", "without a topic"]);
+  expect(await sorted({ view: "all" })).toEqual(["both", "steel", "water", "without a topic"]);
+  expect(await sorted({ topic: steel.id })).toEqual(["both", "steel"]);
+  expect(await sorted({ q: "steel" })).toEqual(["steel"]);
+  expect((await getFeedVisit(actor)).followsTopics).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { images } from "#db/schema/images.ts";
@@ -18,6 +18,7 @@ import type {
   FeedStory,
   FeedTopic,
   FeedVisit,
+  FollowableTopic,
   ListLiveStoriesInput,
   LiveStory,
 } from "./schemas.ts";
@@ -25,12 +26,24 @@ import { endOfLastVisit, record } from "./visit.ts";
 
 const pageSize = 10;
 
-/** The stories that are live and meant for this member, newest first; of a search, what fits best and is new. */
+/**
+ * The stories that are live and meant for this member, newest first: those of the topics they follow and those without a
+ * topic. Everything comes when they follow none, ask for everything, look at one topic, or search; of a search, what fits
+ * best and is new.
+ */
 export async function listLiveStories(actor: MemberActor, input: ListLiveStoriesInput): Promise<FeedPage> {
   const [reader, search] = await Promise.all([getReader(actor), planSearch(actor, input.q)]);
-  const topic = input.topic ? carriesTopic(actor, input.topic) : undefined;
+  const topic = input.topic ? carriesTopic(actor, [input.topic]) : undefined;
   const rows = await selectStories(actor)
-    .where(and(isLiveFor(actor, reader), topic, search?.where, isAfter(actor, input.cursor, search)))
+    .where(
+      and(
+        isLiveFor(actor, reader),
+        topic,
+        search?.where,
+        isForYou(actor, reader, input),
+        isAfter(actor, input.cursor, search),
+      ),
+    )
     .orderBy(...(search ? [desc(search.score)] : []), desc(stories.publishAt), desc(stories.id))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
@@ -47,7 +60,8 @@ export async function getLiveStory(actor: MemberActor, id: string): Promise<Live
   if (!row || !story)
     throw new DomainError("not_found", "This story is not live any more, or it is not meant for you.");
   const { body, url, campaign, approvedNetworks } = row;
-  return { ...story, body, url, campaign: nameCampaign(reader, campaign), approvedNetworks };
+  const marked = story.topics.map((topic) => withFollowing(topic, reader));
+  return { ...story, topics: marked, body, url, campaign: nameCampaign(reader, campaign), approvedNetworks };
 }
 
 /** A campaign's live stories that are meant for this member, newest first. */
@@ -61,9 +75,9 @@ export async function listCampaignStories(actor: MemberActor, campaignId: string
 }
 
 /** The topics that live stories of this member carry, by name. */
-export async function listLiveTopics(actor: MemberActor): Promise<FeedTopic[]> {
+export async function listLiveTopics(actor: MemberActor): Promise<FollowableTopic[]> {
   const reader = await getReader(actor);
-  return db
+  const carried = await db
     .selectDistinct({ id: topics.id, name: topics.name })
     .from(stories)
     .innerJoin(
@@ -76,7 +90,13 @@ export async function listLiveTopics(actor: MemberActor): Promise<FeedTopic[]> {
     )
     .where(isLiveFor(actor, reader))
     .orderBy(topics.name);
+  return carried.map((topic) => withFollowing(topic, reader));
 }
+
+const withFollowing = (topic: FeedTopic, { topicIds }: Reader): FollowableTopic => ({
+  ...topic,
+  isFollowed: topicIds.includes(topic.id),
+});
 
 export async function getFeedVisit(actor: MemberActor): Promise<FeedVisit> {
   const now = clock.now();
@@ -85,10 +105,21 @@ export async function getFeedVisit(actor: MemberActor): Promise<FeedVisit> {
   return {
     newSince: since && { at: since.toISOString(), day: sayDay(since, now, reader.timeZone) },
     isDue: record(reader, now) !== null,
+    followsTopics: reader.topicIds.length > 0,
   };
 }
 
-const carriesTopic = ({ organizationId }: MemberActor, topicId: string): SQL =>
+function isForYou(
+  actor: MemberActor,
+  { topicIds }: Reader,
+  { q, topic, view }: ListLiveStoriesInput,
+): SQL | undefined {
+  if (q || topic || view === "all" || topicIds.length === 0) return undefined;
+  return or(not(carriesTopic(actor)), carriesTopic(actor, topicIds));
+}
+
+/** Whether a story carries one of the topics, or any at all. */
+const carriesTopic = ({ organizationId }: MemberActor, topicIds?: string[]): SQL =>
   exists(
     db
       .select({ one: sql`1` })
@@ -97,7 +128,7 @@ const carriesTopic = ({ organizationId }: MemberActor, topicId: string): SQL =>
         and(
           eq(storyTopics.organizationId, organizationId),
           eq(storyTopics.storyId, stories.id),
-          eq(storyTopics.topicId, topicId),
+          topicIds ? inArray(storyTopics.topicId, topicIds) : undefined,
         ),
       ),
   );

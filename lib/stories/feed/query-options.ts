@@ -8,7 +8,7 @@ export type ReadFeedPage = (cursor: string | undefined, signal?: AbortSignal) =>
 /** The feed, page by page. In the browser it reads /api/stories; the page gives a `read` of its own. */
 export const feedQuery = (organizationId: string, filters: FeedFilters, read = readFrom(filters)) =>
   infiniteQueryOptions({
-    queryKey: [organizationId, "stories", "feed", filters.topic ?? null, filters.q],
+    queryKey: [organizationId, "stories", "feed", filters.topic ?? null, filters.q, filters.view ?? null],
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,

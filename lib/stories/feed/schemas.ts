@@ -6,6 +6,7 @@ import { cleanSearch } from "./filters.ts";
 export const listLiveStoriesInput = z.object({
   topic: z.uuid().optional(),
   q: z.string().default("").transform(cleanSearch),
+  view: z.literal("all").optional(),
   /** The last story of the page before. */
   cursor: z.uuid().optional(),
 });
@@ -16,6 +17,9 @@ export const storyId = z.object({ id: z.uuid() });
 export const recordFeedVisitInput = z.object({});
 
 export type FeedTopic = { id: string; name: string };
+
+/** A topic as its reader stands to it. */
+export type FollowableTopic = FeedTopic & { isFollowed: boolean };
 
 /** A live story in a list. Days are said in the organization's time zone. */
 export type FeedStory = {
@@ -39,7 +43,8 @@ export type FeedStory = {
 export type FeedPage = { stories: FeedStory[]; nextCursor: string | null };
 
 /** A live story with all there is to read. */
-export type LiveStory = FeedStory & {
+export type LiveStory = Omit<FeedStory, "topics"> & {
+  topics: FollowableTopic[];
   body: string;
   url: string | null;
   /** Without an id its page is not meant for the reader. */
@@ -53,4 +58,6 @@ export type FeedVisit = {
   newSince: { at: string; day: string } | null;
   /** Whether this visit still has to be recorded. */
   isDue: boolean;
+  /** Whether the reader follows topics, so that there is a feed for them besides everything. */
+  followsTopics: boolean;
 };
