@@ -18,6 +18,7 @@ import { type DecidedStory, useDecision } from "./use-decision.ts";
 type DecisionBarProps = {
   story: DecidedStory & { state: StoryState };
   whyNotDecide: string | null;
+  onlyReviews: boolean;
   nextHref: string;
 };
 
@@ -39,14 +40,17 @@ const acts: Act[] = [
 ];
 
 /** What can be done with the story as it stands, by hand or by key. */
-export function DecisionBar({ story, whyNotDecide, nextHref }: DecisionBarProps) {
+export function DecisionBar({ story, whyNotDecide, onlyReviews, nextHref }: DecisionBarProps) {
   const router = useRouter();
   const [asking, setAsking] = useState<Act | null>(null);
   const decision = useDecision(story, nextHref);
   const { isTurning } = useTurn();
   const isBusy = decision.isPending || decision.isSuccess || isTurning;
   const possible = acts.filter(
-    (act) => canFollow(story.state, act.decision) && !(whyNotDecide && story.state === "in_review"),
+    (act) =>
+      canFollow(story.state, act.decision) &&
+      !(onlyReviews && story.state !== "in_review") &&
+      !(whyNotDecide && story.state === "in_review"),
   );
   const start = (act: Act) => {
     if (isBusy) return;
@@ -54,7 +58,7 @@ export function DecisionBar({ story, whyNotDecide, nextHref }: DecisionBarProps)
     if (act.asksWhy) setAsking(act);
     else decision.mutate({ decision: act.decision });
   };
-  const canEdit = story.state !== "archived";
+  const canEdit = story.state !== "archived" && !onlyReviews;
   useKeys({
     ...Object.fromEntries(possible.flatMap((act) => (act.key ? [[act.key, () => start(act)]] : []))),
     ...(canEdit && { e: () => router.push(editorAddress(story.id)) }),

@@ -5,7 +5,8 @@ import { reviews } from "#db/schema/reviews.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan } from "#lib/errors.ts";
 import { canCurate } from "#lib/stories/policy.ts";
-import { getOrganizationRules, getStoryRow, type StoryRow } from "#lib/stories/queries.ts";
+import { getOrganizationRules, getStoryRow, readStory, type StoryRow } from "#lib/stories/queries.ts";
+import type { StoryDetails } from "#lib/stories/schemas.ts";
 import { getContentAt, listWritten } from "#lib/stories/versions/queries.ts";
 import { listEditorIds } from "./hands.ts";
 import { canReview, type Hands, whyNotDecide } from "./policy.ts";
@@ -175,3 +176,9 @@ export async function listLatestReasons(actor: Actor, storyIds: string[]): Promi
 
 const ofStory = (actor: Actor, storyId: string) =>
   and(eq(reviews.organizationId, actor.organizationId), eq(reviews.storyId, storyId));
+
+/** All that will be seen of a story, for whoever reviews it. */
+export async function getStoryToReview(actor: Actor, storyId: string): Promise<StoryDetails> {
+  await getReviewedStory(db, actor, storyId);
+  return readStory(db, actor, storyId);
+}

@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
+import { OutsideReviewers } from "#components/reviews/outside/outside-reviewers.tsx";
 import { Desk } from "#components/stories/desk/desk.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
+import { canSendMail } from "#lib/mail.ts";
 import { getViewer } from "#lib/members/queries.ts";
 import { orNotFound } from "#lib/or-not-found.ts";
+import { getChanges } from "#lib/reviews/changes/queries.ts";
+import { changesFilters } from "#lib/reviews/changes/schemas.ts";
+import { listComments } from "#lib/reviews/comments/queries.ts";
+import { listOutsideReviewers } from "#lib/reviews/outside/queries.ts";
 import { getReviewSheet } from "#lib/reviews/queries.ts";
 import { getStoryTotals } from "#lib/stories/clicks/queries.ts";
 import { listDeskStories } from "#lib/stories/desk/queries.ts";
@@ -15,6 +21,7 @@ export const metadata: Metadata = { title: "Desk" };
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requireActor();
   const { tab, story: askedFor } = deskFilters.parse(await searchParams);
+  const filters = changesFilters.parse(await searchParams);
   const [queue, { organization }] = await Promise.all([
     orNotFound(listDeskStories(actor, tab)),
     getViewer(actor),
@@ -24,6 +31,17 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     ? {
         story: await orNotFound(getStory(actor, openId)),
         sheet: await orNotFound(getReviewSheet(actor, openId)),
+        changes: await getChanges(actor, openId, filters),
+        comments: await listComments(actor, openId, filters.comments),
+        outside: (
+          <OutsideReviewers
+            storyId={openId}
+            reviewers={await listOutsideReviewers(actor, openId)}
+            canMail={canSendMail()}
+            now={clock.now()}
+            timeZone={organization.timeZone}
+          />
+        ),
         totals: await orNotFound(getStoryTotals(actor, openId)),
       }
     : null;

@@ -1,10 +1,11 @@
 import { ArrowLeft, Plus } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { DeskHeading } from "#components/layout/desk-heading.tsx";
+import { type OpenReview, ReviewParts } from "#components/reviews/review-parts.tsx";
 import { StoryHistory } from "#components/reviews/story-history.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#lib/cn.ts";
-import type { ReviewSheet } from "#lib/reviews/schemas.ts";
 import type { DeskTotals } from "#lib/stories/clicks/schemas.ts";
 import type { DeskQueue } from "#lib/stories/desk/schemas.ts";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
@@ -18,7 +19,7 @@ import { TurnProvider } from "./turn.tsx";
 
 type DeskProps = {
   queue: DeskQueue;
-  open: { story: StoryDetails; sheet: ReviewSheet; totals: DeskTotals | null } | null;
+  open: (OpenReview & { story: StoryDetails; totals: DeskTotals | null; outside: ReactNode }) | null;
   /** On a phone the desk is a list until somebody asks for a story. */
   isAskedFor: boolean;
   now: Date;
@@ -64,6 +65,15 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
                   <StoryPane
                     story={open.story}
                     totals={open.totals}
+                    review={
+                      <ReviewParts
+                        {...open}
+                        action="/desk"
+                        kept={{ tab: queue.tab, story: open.story.id }}
+                        now={now}
+                        timeZone={timeZone}
+                      />
+                    }
                     whyNotDecide={open.sheet.whyNotDecide}
                     nextHref={deskAddress(queue.tab, neighbourOf(open.story.id, queue))}
                   />
@@ -81,6 +91,7 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
                     now={now}
                     timeZone={timeZone}
                   />
+                  {open.outside ? <div className="mt-8">{open.outside}</div> : null}
                 </aside>
               </>
             ) : null}

@@ -1,5 +1,6 @@
 import { ArrowRight, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { DecisionBar } from "#components/reviews/decision-bar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { DeskTotals } from "#lib/stories/clicks/schemas.ts";
@@ -15,11 +16,22 @@ type StoryPaneProps = {
   /** Null until somebody has taken it to a network. */
   totals: DeskTotals | null;
   whyNotDecide: string | null;
+  /** What it waits for, what changed, what was said. */
+  review?: ReactNode;
+  /** Of an approver who has no desk: they say yes or no, and edit nothing. */
+  onlyReviews?: boolean;
   nextHref: string;
 };
 
 /** A story as its reviewers see it: all that will be seen, and all that decides who sees it. */
-export function StoryPane({ story, totals, whyNotDecide, nextHref }: StoryPaneProps) {
+export function StoryPane({
+  story,
+  totals,
+  whyNotDecide,
+  review,
+  onlyReviews = false,
+  nextHref,
+}: StoryPaneProps) {
   return (
     <article lang={story.language} className="grid grid-cols-1 content-start gap-5">
       <header className="grid grid-cols-1 gap-2.5">
@@ -36,8 +48,10 @@ export function StoryPane({ story, totals, whyNotDecide, nextHref }: StoryPanePr
         key={`${story.id}-${story.version}`}
         story={{ id: story.id, version: story.version, state: story.state, title: story.title }}
         whyNotDecide={whyNotDecide}
+        onlyReviews={onlyReviews}
         nextHref={nextHref}
       />
+      {review}
       {totals ? <ClicksLink storyId={story.id} totals={totals} /> : null}
       {story.suggestedByName ? (
         <figure className="border-l-2 border-accent pl-4">
