@@ -1,6 +1,4 @@
-import Link from "next/link";
 import { DeskHeading } from "#components/layout/desk-heading.tsx";
-import { buttonClasses } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ListedAudience } from "#lib/audiences/schemas.ts";
 import { AudienceRow } from "./audience-row.tsx";
@@ -8,14 +6,11 @@ import { NewAudience } from "./new-audience.tsx";
 
 type AudiencesProps = { organizationId: string; audiences: ListedAudience[] };
 
-/** Every saved audience, and the way to see what somebody sees. */
+/** Every saved audience. */
 export function Audiences({ organizationId, audiences }: AudiencesProps) {
   return (
     <>
       <DeskHeading title="Audiences" here="/desk/audiences">
-        <Link href="/desk/audiences/preview" className={buttonClasses()}>
-          See what a member sees
-        </Link>
         <NewAudience organizationId={organizationId} />
       </DeskHeading>
       {audiences.length > 0 ? (

@@ -36,7 +36,7 @@ export function matchesRule(rule: AudienceRule, person: AudiencePerson): boolean
   return rule.match === "all" ? rule.conditions.every(holds) : rule.conditions.some(holds);
 }
 
-export function matchesCondition({ field, is, values }: AudienceCondition, person: AudiencePerson): boolean {
+function matchesCondition({ field, is, values }: AudienceCondition, person: AudiencePerson): boolean {
   return values.some((value) => has[field](person, value)) === is;
 }
 

@@ -1,7 +1,6 @@
 import { sayCountry } from "#lib/members/countries.ts";
 import { sayLanguage } from "#lib/stories/languages.ts";
-import type { AudienceCondition, AudienceField, AudiencePerson, AudienceRule } from "./rule.ts";
-import { matchesCondition } from "./rule.ts";
+import type { AudienceCondition, AudienceField, AudienceRule } from "./rule.ts";
 
 /** What rules call their fields. */
 export const fieldNames: Record<AudienceField, string> = {
@@ -38,41 +37,6 @@ export function sayRule({ match, conditions }: AudienceRule, names: Names): stri
 export function sayCondition({ field, is, values }: AudienceCondition, names: Names): string {
   const verb = field === "jobTitle" ? (is ? "has" : "does not have") : is ? "is" : "is not";
   return `${fieldNames[field]} ${verb} ${either.format(values.map((value) => sayValue(field, value, names)))}`;
-}
-
-/** Why a rule means this person, or does not: the condition that decides, and what the person's own fact is. */
-export function sayWhy(rule: AudienceRule, person: AudiencePerson, names: Names): string {
-  const { match, conditions } = rule;
-  const failing = conditions.filter((condition) => !matchesCondition(condition, person));
-  const holding = conditions.filter((condition) => matchesCondition(condition, person));
-  if (conditions.length === 0) return "the audience's rule cannot be read, so it means nobody";
-  const isMeant = match === "all" ? failing.length === 0 : holding.length > 0;
-  const deciding = isMeant ? holding : failing;
-  const shown = match === "all" && !isMeant ? deciding.slice(0, 1) : deciding;
-  if (isMeant)
-    return shown
-      .slice(0, match === "any" ? 1 : shown.length)
-      .map((condition) => lowered(sayCondition(condition, names)))
-      .join(", and ");
-  const wanted = shown.map((condition) => lowered(sayCondition(condition, names)));
-  const owned = [...new Set(shown.map(({ field }) => sayOwn(field, person, names)))];
-  return `the audience wants that ${wanted.join(", or ")}; ${owned.join(", ")}`;
-}
-
-function sayOwn(field: AudienceField, person: AudiencePerson, names: Names): string {
-  const own: Record<AudienceField, readonly string[]> = {
-    team: person.teamId ? [person.teamId] : [],
-    role: person.roles,
-    location: [person.location],
-    country: [person.country],
-    language: [person.language],
-    topic: person.topicIds,
-    jobTitle: [person.jobTitle],
-  };
-  const facts = own[field].filter(Boolean).map((value) => sayValue(field, value, names));
-  const called = lowered(fieldNames[field]);
-  if (facts.length === 0) return `no ${called} is known of them`;
-  return `their ${called} is ${facts.join(", ")}`;
 }
 
 function sayValue(field: AudienceField, value: string, names: Names): string {

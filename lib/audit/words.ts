@@ -27,7 +27,6 @@ const words: Record<string, string> = {
   "audience.add": "made the audience",
   "audience.change": "changed the audience",
   "audience.remove": "deleted an audience",
-  "audience.preview": "looked at the feed as",
   "image.add": "kept a copy of a page's image",
   "image.upload": "uploaded an image",
   "story.create": "began the story",
