@@ -30,6 +30,8 @@ const words: Record<string, string> = {
   "image.add": "kept a copy of a page's image",
   "image.upload": "uploaded an image",
   "story.create": "began the story",
+  "story.import": "imported stories",
+  "story.undo_import": "took back an import of stories",
   "story.edit": "edited the story",
   "story.suggest": "suggested the story",
   "story.submit": "submitted the story",

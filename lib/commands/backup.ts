@@ -1,11 +1,12 @@
 import "#lib/start-failure.ts";
 import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { closeDatabase, connection } from "#db/client.ts";
 import { env } from "#lib/env.ts";
 import { StartError } from "#lib/errors.ts";
 import { fileArgument, runPostgresTool } from "./backup-file.ts";
 
-// The whole database, pictures included. Not in it: the settings, and with them AUTH_SECRET.
+// The whole database. Not in it: images, and the settings, and with them AUTH_SECRET.
 const file = fileArgument("backup");
 if (existsSync(file)) throw new StartError(`${file} exists already. Choose another name, or move it away.`);
 const draft = `${file}.partial`;
@@ -26,4 +27,7 @@ if (env.DATABASE_URL) {
 }
 // Under its own name only once it is whole.
 renameSync(draft, file);
-console.log(`The database is in ${file}. Keep your settings, AUTH_SECRET among them, somewhere else.`);
+const images = env.S3_BUCKET ? `the bucket ${env.S3_BUCKET}` : join(env.DATA_DIR, "media");
+console.log(
+  `The database is in ${file}, without images: copy ${images} as well. Keep your settings, AUTH_SECRET among them, somewhere else.`,
+);
