@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{app,components,db,lib}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: ["{app,components,db,lib,extension}/**/*.test.{ts,tsx}", "*.test.ts"],
     env: {
       TZ: "Asia/Kathmandu",
       LOG_LEVEL: "silent",

@@ -31,5 +31,7 @@ export function cleanRequest(
     // Next reads the nonce for its own scripts from the policy; our components read it from x-nonce.
     "content-security-policy": policy,
     "x-nonce": nonce,
+    // Where somebody comes back to who has to sign in first.
+    "x-herald-path": request.url ?? "/",
   });
 }

@@ -81,6 +81,7 @@ test("what a stranger may not say is taken out of the request", async () => {
     "x-forwarded-host",
     "x-forwarded-proto",
     "x-herald-ip",
+    "x-herald-path",
     "x-kept",
     "x-nonce",
   ]);

@@ -7,6 +7,8 @@ import { useState } from "react";
 import { editorAddress } from "#components/stories/desk/addresses.ts";
 import { useTurn } from "#components/stories/desk/turn.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useKeys } from "#components/ui/use-keys.ts";
 import type { DecisionAct } from "#lib/reviews/schemas.ts";
@@ -16,7 +18,7 @@ import { ReasonDialog } from "./reason-dialog.tsx";
 import { type DecidedStory, useDecision } from "./use-decision.ts";
 
 type DecisionBarProps = {
-  story: DecidedStory & { state: StoryState };
+  story: DecidedStory & { state: StoryState; suggestedByName?: string | null };
   whyNotDecide: string | null;
   onlyReviews: boolean;
   nextHref: string;
@@ -42,6 +44,7 @@ const acts: Act[] = [
 /** What can be done with the story as it stands, by hand or by key. */
 export function DecisionBar({ story, whyNotDecide, onlyReviews, nextHref }: DecisionBarProps) {
   const router = useRouter();
+  const [thanks, setThanks] = useState("");
   const [asking, setAsking] = useState<Act | null>(null);
   const decision = useDecision(story, nextHref);
   const { isTurning } = useTurn();
@@ -56,7 +59,7 @@ export function DecisionBar({ story, whyNotDecide, onlyReviews, nextHref }: Deci
     if (isBusy) return;
     decision.reset();
     if (act.asksWhy) setAsking(act);
-    else decision.mutate({ decision: act.decision });
+    else decision.mutate({ decision: act.decision, reason: act.decision === "approved" ? thanks : "" });
   };
   const canEdit = story.state !== "archived" && !onlyReviews;
   useKeys({
@@ -67,6 +70,19 @@ export function DecisionBar({ story, whyNotDecide, onlyReviews, nextHref }: Deci
   return (
     <div lang="en" className="grid gap-2.5">
       {whyNotDecide && story.state === "in_review" ? <p className="text-quiet">{whyNotDecide}</p> : null}
+      {story.suggestedByName && possible.some((act) => act.decision === "approved") ? (
+        <Field label={`Thank ${story.suggestedByName}`} hint="They read this line when you approve.">
+          {(control) => (
+            <Input
+              {...control}
+              dir="auto"
+              maxLength={300}
+              value={thanks}
+              onChange={(event) => setThanks(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
       <div className="flex flex-wrap items-center gap-2.5">
         {possible.map((act) => (
           <Button

@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import type { role } from "#db/enums.ts";
 import { members } from "#db/schema/members.ts";
 import { sessions } from "#db/schema/users.ts";
+import { wayBack } from "#lib/auth/way-back.ts";
 import { clock } from "#lib/clock.ts";
 
 export type Role = (typeof role.enumValues)[number];
@@ -50,12 +51,13 @@ export const getActor = cache(async (): Promise<MemberActor | null> => {
   return sessionId ? findSessionActor(sessionId) : null;
 });
 
-/** For pages: sends a visitor who is not signed in to the sign-in page. */
+/** For pages: sends a visitor who is not signed in to the sign-in page, and from there to where they wanted to go. */
 export async function requireActor(): Promise<MemberActor> {
   const actor = await getActor();
   if (actor) return actor;
-  const { redirect } = await import("next/navigation");
-  return redirect("/sign-in");
+  const [{ redirect }, { headers }] = await Promise.all([import("next/navigation"), import("next/headers")]);
+  const back = wayBack((await headers()).get("x-herald-path") ?? "/");
+  return redirect(back === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ callbackUrl: back })}`);
 }
 
 /** The actor of a session that is neither expired nor revoked, of a member who is not suspended. */

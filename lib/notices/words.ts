@@ -95,6 +95,26 @@ export const noticeKinds = {
       ...toReview(storyId),
     }),
   ),
+  "suggestion.decided": kind(
+    ofStory.extend({
+      decision: z.enum(["approved", "changes_requested", "rejected"]),
+      /** The reason, or the line of thanks. */
+      words: z.string(),
+      /** When an approved one goes live, if that is later. */
+      liveOn: day.nullable(),
+    }),
+    ({ storyId, title, decision, words, liveOn }) => ({
+      title: sayOutcome(title, decision, liveOn),
+      body: words
+        ? `“${words}”`
+        : decision === "approved"
+          ? "Thank you for the idea. It carries your name."
+          : "",
+      ...(decision === "approved" && !liveOn
+        ? { href: `/stories/${storyId}`, label: "See the story" }
+        : { href: "/suggest", label: "See your suggestions" }),
+    }),
+  ),
   "share.published": kind(ofShare, ({ network, shareId }) => ({
     title: `Your post is on ${networks[network].name}`,
     body: "It left when you wanted it to. Who follows its link shows on its page.",
@@ -135,6 +155,12 @@ export function sayNotice(stored: { kind: string; data: unknown }): NoticeWords 
 }
 
 const toReview = (storyId: string) => ({ href: `/reviews/${storyId}`, label: "See the story" });
+
+function sayOutcome(title: string, decision: keyof typeof outcomes, liveOn: string | null): string {
+  if (decision === "changes_requested") return `Your idea “${title}” is being reworked`;
+  if (decision === "rejected") return `Your idea “${title}” was declined this time`;
+  return liveOn ? `Your idea “${title}” goes live on ${sayDate(liveOn)}` : `Your idea “${title}” is live`;
+}
 
 const outcomes = {
   approved: "was approved",

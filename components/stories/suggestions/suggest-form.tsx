@@ -5,12 +5,13 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import type { SuggestionBegins } from "#lib/stories/suggestions/schemas.ts";
 import { SuggestionPreview } from "./suggestion-preview.tsx";
 import { useSuggestion } from "./use-suggestion.ts";
 
 /** A link and a line on why: the rest comes from the page, and a curator does the rest of the work. */
-export function SuggestForm() {
-  const { form, set, preview, read, send, isPending, failure } = useSuggestion();
+export function SuggestForm({ begins }: { begins: SuggestionBegins }) {
+  const { form, set, preview, read, send, isPending, failure } = useSuggestion(begins);
   const [isTouched, setTouched] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -20,7 +21,13 @@ export function SuggestForm() {
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-6">
+    // What an address filled in is read once the person does something here: a link of another site fetches nothing.
+    <form
+      onSubmit={submit}
+      onFocus={() => begins.url && form.url === begins.url && !preview.variables && read(form.url)}
+      noValidate
+      className="grid gap-6"
+    >
       <div className="grid grid-cols-1">
         <Field
           label="Link"
@@ -58,7 +65,7 @@ export function SuggestForm() {
             isPending={preview.isPending}
             title={form.title}
             onTitle={(title) => set({ title })}
-            isTitleAsked={preview.isError}
+            isTitleAsked={preview.isError || (begins.title !== "" && !preview.data)}
             error={failure?.fields?.title}
           />
         </div>

@@ -12,8 +12,8 @@ const emptyForm = { url: "", title: "", note: "" };
 type SendFailure = { message: string; fields?: Record<string, string> };
 
 /** The suggestion being written: reads the page behind its link, and sends it. */
-export function useSuggestion() {
-  const [form, setForm] = useState(emptyForm);
+export function useSuggestion(begins: typeof emptyForm) {
+  const [form, setForm] = useState(begins);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<SendFailure | null>(null);
   const storyId = useRef<string>(undefined);

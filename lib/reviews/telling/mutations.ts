@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import type { Actor, MemberActor } from "#lib/auth/actor.ts";
+import { clock } from "#lib/clock.ts";
+import { dayIn } from "#lib/day.ts";
 import { notify, settleStoryNotices } from "#lib/notices/mutations.ts";
 import type { StoryRow } from "#lib/stories/queries.ts";
 import { listParticipants } from "../comments/queries.ts";
@@ -31,13 +33,13 @@ export async function tellApprovers(
         });
 }
 
-type Decided = Pick<ReviewedStory, "story" | "hands"> & { decision: Decision; reason: string };
+type Decided = Pick<ReviewedStory, "story" | "hands" | "timeZone"> & { decision: Decision; reason: string };
 
 /** Tells who wrote the story and who handed it in what became of it; nobody else is asked for it any more. */
 export async function tellDecided(
   tx: Transaction,
   actor: MemberActor,
-  { story, hands, decision, reason }: Decided,
+  { story, hands, timeZone, decision, reason }: Decided,
 ): Promise<void> {
   const asked = ["review.requested", "review.due"] as const;
   if (decision === "signed_off") {
@@ -46,6 +48,19 @@ export async function tellDecided(
   }
   await settleStoryNotices(tx, actor, asked, story.id);
   if (decision !== "approved" && decision !== "changes_requested" && decision !== "rejected") return;
+  if (story.suggestedById && !isActor(actor, story.suggestedById))
+    await notify(tx, actor, {
+      memberId: story.suggestedById,
+      kind: "suggestion.decided",
+      data: {
+        storyId: story.id,
+        title: story.title,
+        decision,
+        words: reason.slice(0, 300),
+        liveOn: story.publishAt && story.publishAt > clock.now() ? dayIn(timeZone, story.publishAt) : null,
+      },
+      onceKey: `suggestion.decided ${story.id} ${story.version}`,
+    });
   // Whoever suggested it follows it in their own list, and has no desk.
   const told = new Set([hands.authorId, hands.submittedById].filter((id) => id !== story.suggestedById));
   for (const memberId of told)

@@ -4,12 +4,14 @@ import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
 import { stories } from "#db/schema/stories.ts";
+import { listNotices } from "#lib/notices/queries.ts";
 import { approveStory, rejectStory, requestChanges } from "#lib/reviews/mutations.ts";
-import { makeActor, makeForeignActor, makeOrganization } from "#lib/test/factories.ts";
+import { makeActor, makeClick, makeForeignActor, makeOrganization, makeShare } from "#lib/test/factories.ts";
 import { getStory } from "../queries.ts";
+import { bookmarklet } from "./bookmarklet.ts";
 import { suggestStory } from "./mutations.ts";
 import { listOwnSuggestions } from "./queries.ts";
-import { suggestStoryInput } from "./schemas.ts";
+import { suggestionBegins, suggestStoryInput } from "./schemas.ts";
 
 const fill = (values = {}) =>
   suggestStoryInput.parse({
@@ -125,3 +127,77 @@ async function makeTeam() {
     curator: await makeActor(id, ["curator"], { name: "Ada" }),
   };
 }
+
+test("each step of a suggestion says when, by whom and why, and its person is told", async () => {
+  const { curator, employee } = await makeTeam();
+  const { id: storyId, version } = await suggestStory(employee, fill());
+  await approveStory(curator, { storyId, version, reason: "What a find, Grace." });
+
+  const [suggestion] = await listOwnSuggestions(employee);
+  expect(suggestion?.steps.map(({ what, byName, words }) => [what, byName !== null, words])).toEqual([
+    ["suggested", false, ""],
+    ["approved", true, "What a find, Grace."],
+    ["live", false, ""],
+  ]);
+  const { notices } = await listNotices(employee, 1);
+  expect(notices).toMatchObject([
+    {
+      title: `Your idea “${suggestion?.title}” is live`,
+      body: "“What a find, Grace.”",
+      href: `/stories/${storyId}`,
+    },
+  ]);
+});
+
+test("a suggestion that is sent back or declined says so to its person, and to nobody else", async () => {
+  const { curator, employee } = await makeTeam();
+  const { id: storyId, version } = await suggestStory(employee, fill());
+  await rejectStory(curator, { storyId, version, reason: "Not ours to tell." });
+  expect((await listNotices(employee, 1)).notices).toMatchObject([
+    { body: "“Not ours to tell.”", href: "/suggest" },
+  ]);
+  expect((await listNotices(curator, 1)).notices).toEqual([]);
+});
+
+test("how far an idea reached is told once five people have shared it", async () => {
+  const { curator, employee } = await makeTeam();
+  const { id: storyId, version } = await suggestStory(employee, fill());
+  await approveStory(curator, { storyId, version, reason: "" });
+  const share = async () => {
+    const made = await makeShare(await makeActor(employee.organizationId), { id: storyId });
+    await makeClick(made);
+  };
+  for (let count = 0; count < 4; count++) await share();
+  expect(await listOwnSuggestions(employee)).toMatchObject([{ reached: null }]);
+  await share();
+  expect(await listOwnSuggestions(employee)).toMatchObject([{ reached: 5 }]);
+});
+
+test.each([
+  {
+    name: "a page",
+    begins: { url: "https://a.test/x", title: "Rain", note: "wet" },
+    is: { url: "https://a.test/x", title: "Rain", note: "“wet”" },
+  },
+  { name: "a script", begins: { url: "javascript:alert(1)" }, is: { url: "", title: "", note: "" } },
+  { name: "a password", begins: { url: "https://a:b@c.test/" }, is: { url: "", title: "", note: "" } },
+  {
+    name: "several of each",
+    begins: { url: ["https://a.test"], title: ["a", "b"] },
+    is: { url: "", title: "", note: "" },
+  },
+  {
+    name: "a long title",
+    begins: { title: "a".repeat(300) },
+    is: { url: "", title: "a".repeat(200), note: "" },
+  },
+])("an address with $name fills in what is safe", ({ begins, is }) =>
+  expect(suggestionBegins.parse(begins)).toEqual(is),
+);
+
+test("the bookmark opens Herald's own page and carries the page's words as values", () => {
+  const code = decodeURIComponent(bookmarklet("https://herald.test"));
+  expect(code).toMatch(/^javascript:\(\(\)=>\{/);
+  expect(code).toContain('"https://herald.test/suggest?"+new URLSearchParams(');
+  expect(() => new Function(code.slice("javascript:".length))).not.toThrow();
+});
