@@ -21,12 +21,13 @@ test("a suggested link is reviewed with its note, and carries its person's name 
   await page.goto("/desk");
   await page.getByRole("link", { name: /Rain on the roof/ }).click();
   await expect(page.getByText("Our own roof is in it.", { exact: true })).toBeVisible();
+  await page.getByLabel(/^Thank /).fill("What a roof.");
   await page.getByRole("button", { name: "Approve" }).click();
   await expect(page.getByText("Approved", { exact: true }).first()).toBeVisible();
 
   await signInAs("employee");
   await page.goto("/suggest");
-  await expect(suggestion.getByText("Live")).toBeVisible();
+  await expect(suggestion.getByText("“What a roof.”")).toBeVisible();
   await suggestion.getByRole("link", { name: "Rain on the roof" }).click();
   await expect(page.getByRole("heading", { name: "Rain on the roof" })).toBeVisible();
   await expect(page.getByText("Suggested by")).toBeVisible();
@@ -47,4 +48,30 @@ test.describe("a link that cannot be read", () => {
     const suggestion = page.getByRole("listitem").filter({ hasText: "The page that left" });
     await expect(suggestion.getByText("In review")).toBeVisible();
   });
+});
+
+test("a page's own words fill in the form, also after signing in, and nothing is sent without a click", async ({
+  page,
+  server,
+}, info) => {
+  test.skip(info.project.name !== "desktop", "one screen is enough");
+  const said = new URLSearchParams({
+    url: "https://acme.test/rain",
+    title: "Rain, <b>again</b>",
+    note: "It rained.",
+  });
+  await page.goto(`/suggest?${said}`);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByRole("button", { name: /employee@acme.test/ }).click();
+  await expect(page).toHaveURL(`${server.url}/suggest?${said}`);
+  await expect(page.getByLabel("Link")).toHaveValue("https://acme.test/rain");
+  await expect(page.getByLabel("Title")).toHaveValue("Rain, <b>again</b>");
+  await expect(page.getByLabel("Why is it worth sharing?")).toHaveValue("“It rained.”");
+  await expect(page.getByRole("listitem").filter({ hasText: "Rain, <b>again</b>" })).toHaveCount(0);
+
+  await page.getByText("Suggest from the page you are reading").click();
+  await page.getByRole("button", { name: "Copy it instead" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(decodeURIComponent(copied)).toContain(`"${server.url}/suggest?"`);
+  expect(copied).toMatch(/^javascript:/);
 });

@@ -46,7 +46,13 @@ export function StoryPane({
       </header>
       <DecisionBar
         key={`${story.id}-${story.version}`}
-        story={{ id: story.id, version: story.version, state: story.state, title: story.title }}
+        story={{
+          id: story.id,
+          version: story.version,
+          state: story.state,
+          title: story.title,
+          suggestedByName: story.suggestedByName,
+        }}
         whyNotDecide={whyNotDecide}
         onlyReviews={onlyReviews}
         nextHref={nextHref}
