@@ -42,7 +42,7 @@ export const shares = pgTable(
     scheduledZone: text("scheduled_zone"),
     /** The account that it leaves, or left, through. */
     connectionId: uuid("connection_id"),
-    /** Why it did not go out, or may have not: a name such as `story_expired` or `rejected_duplicate`. */
+    /** Why it did not go out, or may have not: a name such as `story_expired`, `rejected_duplicate` or `guideline:` and what it is called. */
     reason: text("reason"),
     withdrawnAt: moment("withdrawn_at"),
   },

@@ -12,12 +12,18 @@ export function guidelinesFor(guidelines: readonly Guideline[], circumstances: C
   return hasOther ? applying.filter(({ isSetting }) => !isSetting) : applying;
 }
 
-function appliesTo(guideline: Guideline, { network, country, topicIds, day }: Circumstances): boolean {
-  const { networks, countries, startsOn, endsOn } = guideline;
+const appliesTo = (guideline: Guideline, { network, ...beside }: Circumstances): boolean =>
+  (guideline.networks.length === 0 || guideline.networks.includes(network)) &&
+  appliesBeside(guideline, beside);
+
+/** Whether a guideline applies on some network. */
+export function appliesBeside(
+  { countries, topicIds, startsOn, endsOn }: Guideline,
+  { country, day, ...story }: Omit<Circumstances, "network">,
+): boolean {
   return (
-    (networks.length === 0 || networks.includes(network)) &&
     (countries.length === 0 || countries.includes(country)) &&
-    (guideline.topicIds.length === 0 || guideline.topicIds.some((id) => topicIds.includes(id))) &&
+    (topicIds.length === 0 || topicIds.some((id) => story.topicIds.includes(id))) &&
     (startsOn === null || startsOn <= day) &&
     (endsOn === null || endsOn >= day)
   );

@@ -2,21 +2,31 @@ import { db } from "#db/client.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
+import { type Judgement, judgeShare } from "#lib/guidelines/judging/queries.ts";
 import type { NetworkLimits } from "#lib/networks/adapter.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { countLength, fits, longestPost } from "#lib/networks/text-length.ts";
 import { listCaptions } from "#lib/stories/captions/queries.ts";
-import { withDisclosure, withoutDisclosure } from "./disclosure.ts";
+import { withoutDisclosure } from "./disclosure.ts";
 import { getDisclosure } from "./queries.ts";
 import { similarityToCaptions } from "./similarity.ts";
 
-type Words = { network: NetworkId; text: string; captionId: string | null };
-type FinalText = { text: string; captionId: string | null; similarity: number };
+type Words = {
+  network: NetworkId;
+  text: string;
+  captionId: string | null;
+  acceptedIds?: readonly string[] | undefined;
+};
+type FinalText = {
+  words: { text: string; captionId: string | null; similarity: number };
+  /** What the guidelines said to it, to be kept with the share (agreements). */
+  judgement: Judgement;
+};
 
 /**
- * The text as it goes out: with the disclosure that the organization requires, whatever the browser sent, and how much of
- * it is the member's own. Throws `invalid` when the network, or the account's own server, does not take it.
+ * The text as it goes out: with what the guidelines want to be said, whatever the browser sent, and how much of it is the
+ * member's own. Throws `invalid` when a guideline, the network, or the account's own server does not take it.
  */
 export async function finalText(
   actor: MemberActor,
@@ -24,15 +34,17 @@ export async function finalText(
   words: Words,
   limits: NetworkLimits | null = null,
 ): Promise<FinalText> {
-  const { disclosure, requiresDisclosure } = await getDisclosure(actor);
-  const text = requiresDisclosure ? withDisclosure(words.text, disclosure) : words.text;
+  const judgement = await judgeShare(actor, { storyId, ...words });
+  const { text } = judgement;
   assertFits(words.network, text, limits);
   const captions = await listCaptions(db, actor, storyId);
+  const disclosure = await getDisclosure(actor);
   const similarity = similarityToCaptions(
     withoutDisclosure(text, disclosure),
     captions.map((caption) => withoutDisclosure(caption.text, disclosure)),
   );
-  return { text, captionId: captions.find(({ id }) => id === words.captionId)?.id ?? null, similarity };
+  const captionId = captions.find(({ id }) => id === words.captionId)?.id ?? null;
+  return { words: { text, captionId, similarity }, judgement };
 }
 
 /** Every short link is as long as every other. */

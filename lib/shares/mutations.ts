@@ -10,6 +10,7 @@ import { DomainError } from "#lib/errors.ts";
 import { createLink } from "#lib/links/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
+import { recordAgreement } from "./agreements/mutations.ts";
 import { assertApproved } from "./approved-networks.ts";
 import { getComposition, listNetworkOffers } from "./composition/queries.ts";
 import type { Composition } from "./composition/schemas.ts";
@@ -41,19 +42,19 @@ export async function openShare(actor: MemberActor, input: OpenShareInput): Prom
 }
 
 /**
- * Records what the member took to which network. The text is what it becomes once the disclosure that the organization
- * requires is there, whatever the browser sent. It may be repeated until the member answers for the share.
+ * Records what the member took to which network, and what they agreed to. The text is what it becomes once the guidelines'
+ * words are there, whatever the browser sent. It may be repeated until the member answers for the share.
  */
 export async function handOverShare(actor: MemberActor, input: HandOverShareInput): Promise<Share> {
   const share = await getOwnShare(actor, input.shareId);
   assertApproved(await getLiveStory(actor, share.storyId), input.network);
 
-  const { text, captionId, similarity } = await finalText(actor, share.storyId, input);
+  const { words, judgement } = await finalText(actor, share.storyId, input);
 
   return db.transaction(async (tx) => {
     const [handedOver] = await tx
       .update(shares)
-      .set({ network: input.network, text, captionId, similarity, handedOverAt: clock.now() })
+      .set({ ...words, network: input.network, handedOverAt: clock.now() })
       .where(
         and(
           isUnanswered(share),
@@ -67,6 +68,7 @@ export async function handOverShare(actor: MemberActor, input: HandOverShareInpu
         "conflict",
         "You have shared this one already. Open it again to share once more.",
       );
+    await recordAgreement(tx, handedOver, judgement);
     await audit(tx, actor, "share.hand_over", share.id, { network: input.network });
     return toShare(handedOver);
   });

@@ -71,13 +71,12 @@ export async function listOpenShares(actor: MemberActor): Promise<OpenShare[]> {
   }));
 }
 
-export async function getDisclosure(
-  actor: MemberActor,
-): Promise<{ disclosure: string; requiresDisclosure: boolean }> {
+/** The words that the organization's settings name for telling who is speaking; empty when they name none. */
+export async function getDisclosure(actor: MemberActor): Promise<string> {
   const [row] = await db
-    .select({ disclosure: organizations.disclosure, requiresDisclosure: organizations.requiresDisclosure })
+    .select({ disclosure: organizations.disclosure })
     .from(organizations)
     .where(eq(organizations.id, actor.organizationId));
   if (!row) throw new DomainError("not_found");
-  return row;
+  return row.disclosure;
 }

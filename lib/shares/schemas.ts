@@ -15,6 +15,9 @@ export const shareText = z
       .trim(),
   );
 
+/** The guidelines that warned, and that the member goes on past. */
+export const acceptedIds = z.array(z.uuid()).max(200).optional();
+
 export const openShareInput = z.strictObject({
   storyId: z.uuid(),
   requestId: z.uuid(),
@@ -26,6 +29,7 @@ export const handOverShareInput = z.strictObject({
   network: z.enum(networkIds),
   text: shareText,
   captionId: z.uuid().nullable(),
+  acceptedIds,
 });
 export const confirmShareInput = z.strictObject({
   shareId: z.uuid(),

@@ -34,7 +34,13 @@ export const failures = {
     `${name} did not take this post. Nothing was posted. Change the words and publish again.`,
   not_there: (name) => `It is not on ${name}. Publish again when you like.`,
 } as const satisfies Record<string, (name: string) => string>;
-export type FailureReason = keyof typeof failures;
+/** Which guideline it was is named behind the colon, as it was called then. */
+export type FailureReason = keyof typeof failures | `guideline:${string}`;
+
+const sayGuideline = (reason: string): string | undefined =>
+  reason.startsWith("guideline:")
+    ? `Your text does not meet the guideline “${reason.slice("guideline:".length)}” any more, so your post did not leave. Change the words and publish again.`
+    : undefined;
 
 /** What makes a share wait past its time. It leaves by itself. */
 const waits: Record<string, (name: string) => string> = {
@@ -61,6 +67,7 @@ export function sayReason(share: {
   if (share.state === "failed")
     return (
       (failures as Record<string, (name: string) => string>)[reason]?.(name) ??
+      sayGuideline(reason) ??
       `Nothing was posted to ${name}.`
     );
   if (share.state === "scheduled") return waits[reason]?.(name) ?? null;

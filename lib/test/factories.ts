@@ -3,6 +3,7 @@ import { newId } from "#db/columns.ts";
 import { captions } from "#db/schema/captions.ts";
 import { clickBatches, clicks } from "#db/schema/clicks.ts";
 import { connections } from "#db/schema/connections.ts";
+import { guidelines } from "#db/schema/guidelines.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -155,6 +156,21 @@ export async function makeShare(
   await db.insert(links).values({ ...link, targetUrl: "https://acme.test/news" });
   await db.insert(linkCodes).values({ code: link.code, organizationId, linkId: link.id });
   return { ...share, linkId: link.id, code: link.code };
+}
+
+/** A guideline that is on; it blocks “guaranteed” everywhere, unless the values say otherwise. */
+export async function makeGuideline(organizationId: string, values: Row<typeof guidelines> = {}) {
+  const rule = { kind: "blocked_phrases", phrases: ["guaranteed"] };
+  return one(
+    await db
+      .insert(guidelines)
+      .values({
+        ...{ name: `Guideline ${newId()}`, kind: "blocked_phrases", rule, enabledAt: clock.now() },
+        ...values,
+        organizationId,
+      })
+      .returning(),
+  );
 }
 
 /** The member's account on a network, with nothing in it to reach it by; on LinkedIn, unless the values say otherwise. */

@@ -20,6 +20,12 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   return finder;
 }
 
+/** Whether there is anything in a phrase that a text could say. */
+export function isFindable(written: string): boolean {
+  const { words, symbols } = readPhrase(written);
+  return words.length > 0 || symbols.length > 0;
+}
+
 function buildFinder(written: readonly string[]): PhraseFinder {
   const phrases = written.map(readPhrase);
   const words = buildAutomaton(phrases.map((phrase) => phrase.words));

@@ -16,6 +16,7 @@ import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
+import { listAgreementsOf } from "#lib/shares/agreements/queries.ts";
 
 const pageSize = 200;
 
@@ -145,8 +146,13 @@ async function listShares(actor: MemberActor, after: string | null) {
     actor,
     rows.map(({ id }) => id),
   );
+  const agreements = await listAgreementsOf(
+    actor,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ code, linkId, network, ...share }) => ({
     ...share,
+    agreedTo: agreements.get(share.id) ?? [],
     network: networks[network].name,
     link: `${env.PUBLIC_URL}/s/${code}`,
     measured: { clicks: (clicks.get(linkId) ?? noClicks).counted, hits: clicks.get(linkId) ?? noClicks },

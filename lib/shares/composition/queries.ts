@@ -9,6 +9,7 @@ import { listConnectOffers } from "#lib/connections/queries.ts";
 import type { ConnectOffer } from "#lib/connections/schemas.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
+import { listAsked } from "#lib/guidelines/asked/queries.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import type { LiveStory } from "#lib/stories/feed/schemas.ts";
 import { listApproved } from "../approved-networks.ts";
@@ -67,6 +68,7 @@ export async function getComposition(
     },
     captions,
     organization: row.organization,
+    asked: await listAsked(db, { ...actor, storyId: story.id }),
     author: row.author,
     networks,
     stagger: await findStagger(actor, story.id),

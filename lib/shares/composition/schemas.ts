@@ -1,4 +1,5 @@
 import type { ConnectOffer } from "#lib/connections/schemas.ts";
+import type { Asked } from "#lib/guidelines/schemas.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import type { NearNetworks } from "../near-networks.ts";
 import type { CaptionChoice } from "../offers/captions-for.ts";
@@ -18,6 +19,8 @@ export type Composition = {
   /** Those that are meant for the member, in the order in which they are offered. */
   captions: CaptionChoice[];
   organization: { id: string; name: string; disclosure: string; requiresDisclosure: boolean };
+  /** The guidelines that its text may have to meet, on whichever network. */
+  asked: Asked;
   author: { name: string; jobTitle: string };
   /** What the member is offered first. */
   networks: NearNetworks;

@@ -13,6 +13,7 @@ import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { listEarnedLines } from "#lib/scores/ledger/queries.ts";
 import { whereLive } from "#lib/stories/live/queries.ts";
+import { listAgreements } from "../agreements/queries.ts";
 import { findPublication } from "../attempts/queries.ts";
 import { isShare } from "../queries.ts";
 import type { ShareDetails } from "./schemas.ts";
@@ -23,15 +24,16 @@ export async function getShareDetails(actor: MemberActor, id: string): Promise<S
   const { linkId, code, timeZone, story, intendedAt, confirmedAt, ...rest } = share;
   const handedOverAt = share.handedOverAt ?? intendedAt;
   const sharedAt = confirmedAt ?? handedOverAt;
-  const [figures, earned, publication, engagement] = await Promise.all([
+  const [figures, earned, publication, engagement, agreements] = await Promise.all([
     getClickFigures(actor, [linkId], { since: handedOverAt, timeZone, reader: "sharer" }),
     listEarnedLines(actor, id),
     findPublication(actor, id),
     findShareEngagement(actor, id),
+    listAgreements(actor, id, timeZone),
   ]);
   const { network, state, text, postUrl } = rest;
   return {
-    ...{ id, network, state, text, postUrl, story, figures, earned, publication, engagement },
+    ...{ id, network, state, text, postUrl, story, figures, earned, publication, engagement, agreements },
     isAttested: share.handedOverAt === null,
     url: `${env.PUBLIC_URL}/s/${code}`,
     sharedAt: sharedAt.toISOString(),

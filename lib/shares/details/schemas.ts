@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ClickFigures } from "#lib/clicks/figures/schemas.ts";
 import type { ShareEngagement } from "#lib/engagement/schemas.ts";
 import type { EarnedLine } from "#lib/scores/ledger/schemas.ts";
+import type { Agreement } from "../agreements/schemas.ts";
 import type { Publication } from "../attempts/schemas.ts";
 import type { Share } from "../schemas.ts";
 
@@ -26,4 +27,6 @@ export type ShareDetails = Pick<Share, "id" | "network" | "state" | "text" | "po
   earned: EarnedLine[];
   /** How Herald publishes it; null for what is posted by hand. */
   publication: Publication | null;
+  /** What the member agreed to, the latest first. */
+  agreements: Agreement[];
 };

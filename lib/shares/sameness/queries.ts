@@ -32,7 +32,7 @@ const memories = new Map<string, Promise<Memory>>();
 /** How much the words sound like what colleagues posted within two weeks; one's own posts are no reason. */
 export async function compareWithColleagues(actor: MemberActor, input: CompareInput): Promise<Sameness> {
   await consume("sameness", actor.memberId);
-  const { disclosure } = await getDisclosure(actor);
+  const disclosure = await getDisclosure(actor);
   const { posts } = await recall(actor, disclosure);
   return posts.compare({
     text: withoutDisclosure(input.text, disclosure),

@@ -8,6 +8,7 @@ import { DomainError } from "#lib/errors.ts";
 import { requestPublishing } from "#lib/jobs/publishing.ts";
 import { settleNotices } from "#lib/notices/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
+import { recordAgreement } from "../agreements/mutations.ts";
 import { assertApproved } from "../approved-networks.ts";
 import { isTextFixed } from "../attempts/queries.ts";
 import { finalText } from "../final-text.ts";
@@ -72,7 +73,8 @@ export async function reschedule(
 export async function editScheduledShare(actor: MemberActor, input: EditScheduledShareInput): Promise<Share> {
   const share = await getOwnShare(actor, input.shareId);
   const { limits } = await getPublishingConnection(db, actor, share.network);
-  const words = await finalText(actor, share.storyId, { ...share, text: input.text }, limits);
+  const { text, acceptedIds } = input;
+  const { words, judgement } = await finalText(actor, share.storyId, { ...share, text, acceptedIds }, limits);
   return db.transaction(async (tx) => {
     if (await isTextFixed(tx, share))
       throw new DomainError(
@@ -81,6 +83,7 @@ export async function editScheduledShare(actor: MemberActor, input: EditSchedule
       );
     const [edited] = await tx.update(shares).set(words).where(isMovable(share)).returning();
     if (!edited) throw await whyNot(tx, share);
+    await recordAgreement(tx, edited, judgement);
     await audit(tx, actor, "share.edit", share.id);
     return toShare(edited);
   });
@@ -107,7 +110,7 @@ async function schedule(actor: MemberActor, input: PublishShareInput, time: Time
   if (isAskedTwice(share, input)) return toShare(share);
   assertApproved(await getLiveStory(actor, share.storyId), input.network);
   const connection = await getPublishingConnection(db, actor, input.network);
-  const words = await finalText(actor, share.storyId, input, connection.limits);
+  const { words, judgement } = await finalText(actor, share.storyId, input, connection.limits);
 
   const scheduled = await db.transaction(async (tx) => {
     const { network } = input;
@@ -122,6 +125,7 @@ async function schedule(actor: MemberActor, input: PublishShareInput, time: Time
       .where(and(isUnanswered(share), or(isNull(shares.handedOverAt), eq(shares.network, network))))
       .returning();
     if (!row) return findAskedTwice(tx, share, input);
+    await recordAgreement(tx, row, judgement);
     await audit(tx, actor, "share.schedule", share.id, { network, at: scheduledFor.toISOString() });
     return row;
   });

@@ -3,13 +3,14 @@ import { localTime } from "#lib/local-time.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networkIds } from "#lib/networks/networks.ts";
 import { timeZoneName } from "#lib/time-zone.ts";
-import { type Share, shareText } from "../schemas.ts";
+import { acceptedIds, type Share, shareText } from "../schemas.ts";
 
 const words = {
   shareId: z.uuid(),
   network: z.enum(networkIds),
   text: shareText,
   captionId: z.uuid().nullable(),
+  acceptedIds,
 };
 /** What clocks show in `timeZone`; null is the best slot, which Herald finds. */
 const time = { at: localTime.nullable(), timeZone: timeZoneName };
@@ -17,7 +18,7 @@ const time = { at: localTime.nullable(), timeZone: timeZoneName };
 export const publishShareInput = z.strictObject(words);
 export const scheduleShareInput = z.strictObject({ ...words, ...time });
 export const moveShareInput = z.strictObject({ shareId: z.uuid(), ...time });
-export const editScheduledShareInput = z.strictObject({ shareId: z.uuid(), text: shareText });
+export const editScheduledShareInput = z.strictObject({ shareId: z.uuid(), text: shareText, acceptedIds });
 export const cancelShareInput = z.strictObject({ shareId: z.uuid() });
 /** From the one moment up to the other. */
 export const listScheduledInput = z.object({ from: z.coerce.date(), to: z.coerce.date() });

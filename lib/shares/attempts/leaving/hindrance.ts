@@ -1,7 +1,6 @@
 import type { storyState } from "#db/enums.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { isApproved } from "../../approved-networks.ts";
-import { saysDisclosure } from "../../disclosure.ts";
 import type { ShareRow } from "../../queries.ts";
 import type { FailureReason } from "../../sentences.ts";
 import { lateMs } from "../timing.ts";
@@ -18,16 +17,16 @@ export type LeavingFacts = {
     approvedNetworks: NetworkId[] | null;
   };
   member: { suspendedAt: Date | null };
-  /** The words that every share has to carry; null when none are required. */
-  requiredDisclosure: string | null;
+  /** The guideline that its text does not meet, as a reason; null when it meets all. */
+  unmet: FailureReason | null;
   /** Whether the organization has Herald publish to the network. */
   publishes: boolean;
-  share: Pick<ShareRow, "network" | "text" | "scheduledFor">;
+  share: Pick<ShareRow, "network" | "scheduledFor">;
 };
 
 /** Why a share may not leave any more, or null when it may. */
 export function hindranceOf(
-  { story, member, requiredDisclosure, publishes, share }: LeavingFacts,
+  { story, member, unmet, publishes, share }: LeavingFacts,
   now: Date,
 ): FailureReason | null {
   if (member.suspendedAt) return "member_suspended";
@@ -37,7 +36,7 @@ export function hindranceOf(
   if (!story.isForMember) return "not_for_you";
   if (!isApproved(story.approvedNetworks, share.network)) return "not_approved";
   if (!publishes) return "switched_off";
-  if (requiredDisclosure && !saysDisclosure(share.text, requiredDisclosure)) return "disclosure_missing";
+  if (unmet) return unmet;
   if (share.scheduledFor && share.scheduledFor.getTime() + lateMs < now.getTime()) return "missed";
   return null;
 }

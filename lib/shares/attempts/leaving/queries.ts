@@ -5,7 +5,6 @@ import { audiences } from "#db/schema/audiences.ts";
 import { images } from "#db/schema/images.ts";
 import { links } from "#db/schema/links.ts";
 import { members } from "#db/schema/members.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories, storyTeams } from "#db/schema/stories.ts";
 import { meetsSaved, personColumns } from "#lib/audiences/person/queries.ts";
@@ -13,6 +12,9 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
+import { listAsked } from "#lib/guidelines/asked/queries.ts";
+import { evaluateText } from "#lib/guidelines/evaluate.ts";
+import { guidelinesFor } from "#lib/guidelines/scope.ts";
 import type { FrozenPost } from "#lib/networks/adapter.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { getNetworkSettings } from "#lib/networks/settings/queries.ts";
@@ -46,8 +48,6 @@ export async function findHindrance(
       },
       person: personColumns,
       suspendedAt: members.suspendedAt,
-      disclosure: organizations.disclosure,
-      requiresDisclosure: organizations.requiresDisclosure,
     })
     .from(shares)
     .innerJoin(stories, ofStory)
@@ -55,7 +55,6 @@ export async function findHindrance(
       members,
       and(eq(members.organizationId, shares.organizationId), eq(members.id, shares.memberId)),
     )
-    .innerJoin(organizations, eq(organizations.id, shares.organizationId))
     .leftJoin(
       audiences,
       and(eq(audiences.organizationId, stories.organizationId), eq(audiences.id, stories.audienceId)),
@@ -63,7 +62,7 @@ export async function findHindrance(
     .where(isShare(share));
   if (!facts) throw new DomainError("not_found");
   const { publishes } = (await getNetworkSettings(actor, executor))[share.network];
-  const { story, person, suspendedAt, requiresDisclosure, disclosure } = facts;
+  const { story, person, suspendedAt } = facts;
   const isFor = {
     everyone: () => true,
     teams: () => story.isForTeam,
@@ -73,10 +72,25 @@ export async function findHindrance(
     {
       ...{ story: { ...story, isForMember: isFor[story.audience]() }, publishes, share },
       member: { suspendedAt },
-      requiredDisclosure: requiresDisclosure ? disclosure : null,
+      unmet: await findUnmet(executor, share),
     },
     clock.now(),
   );
+}
+
+/** A guideline that blocks the text as it stands now. What warns is no obstacle: its member decided when they gave the words. */
+async function findUnmet(executor: Executor, share: ShareRow): Promise<FailureReason | null> {
+  const { guidelines, ...circumstances } = await listAsked(executor, share);
+  const { text, network } = share;
+  const verdicts = evaluateText({
+    ...{ text, network, day: circumstances.day },
+    link: { address: `${env.PUBLIC_URL}/s/`, goesAlong: true },
+    guidelines: guidelinesFor(guidelines, { ...circumstances, network }),
+  });
+  const unmet = verdicts.find(({ outcome }) => outcome === "blocks");
+  if (!unmet) return null;
+  // The settings' disclosure has its own sentence; it says which words to add.
+  return unmet.guidelineId === share.organizationId ? "disclosure_missing" : `guideline:${unmet.name}`;
 }
 
 /** What goes out for a share, as it is at this moment. */
