@@ -1,9 +1,11 @@
 import { measureClicks } from "./clicks.ts";
 import { measureDiversity } from "./diversity.ts";
+import { measureFeed } from "./feed.ts";
 import { measureFreshClone } from "./fresh-clone.ts";
 import { measureHistory } from "./history.ts";
 import { measurePages } from "./pages.ts";
 import { measurePublish } from "./publish.ts";
+import { measureSources } from "./sources.ts";
 
 const benches = {
   pages: measurePages,
@@ -11,6 +13,8 @@ const benches = {
   publish: measurePublish,
   history: measureHistory,
   diversity: measureDiversity,
+  feed: measureFeed,
+  sources: measureSources,
   "fresh-clone": measureFreshClone,
 };
 

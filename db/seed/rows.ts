@@ -12,6 +12,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { reviews } from "#db/schema/reviews.ts";
 import { scoreDays, scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
+import { sourceItems, sources } from "#db/schema/sources.ts";
 import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
@@ -30,6 +31,8 @@ export const tables = {
   stories,
   storyTopics,
   storyTeams,
+  sources,
+  sourceItems,
   captions,
   reviews,
   shares,

@@ -12,6 +12,7 @@ import { emptyRows, type Row, type Rows, writeRows } from "#db/seed/rows.ts";
 import type { SeedRules } from "#db/seed/rules.ts";
 import { type PlannedShare, planShares } from "#db/seed/shares.ts";
 import { enlarge, type SeedSize } from "#db/seed/sizes.ts";
+import { planSource } from "#db/seed/sources.ts";
 import { type PlannedStory, planStory } from "#db/seed/stories.ts";
 
 export type SeedOptions = {
@@ -35,6 +36,7 @@ export function planDemo({ size, now, seed }: SeedOptions, rules: SeedRules): De
   const rows = emptyRows();
   const companies = [enlarge(acme, size, createRandom(`${seed}/${size}`)), globex].map((companySeed) => {
     const company = planCompany(rows, companySeed, now, createRandom(`${seed}/${companySeed.slug}`));
+    for (const source of companySeed.sources ?? []) planSource(rows, company, source, now);
     const stories = companySeed.stories.map((story) => planStory(rows, company, story));
     const shares = stories
       .flatMap((story) => planShares(rows, company, story, rules))

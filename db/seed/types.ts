@@ -99,8 +99,21 @@ export type CompanySeed = {
   teams: readonly string[];
   topics: readonly string[];
   campaigns: CampaignSeed[];
+  sources?: SourceSeed[];
   people: PersonSeed[];
   stories: StorySeed[];
   /** Sentences that people add to whatever they share, by team, and for everyone. */
   asides: { everyone: string[]; byTeam: Record<string, string[]> };
+};
+
+export type SourceSeed = {
+  name: string;
+  feedUrl: string;
+  language: string;
+  /** Key of the person. */
+  addedBy: string;
+  isPaused?: true;
+  error?: { sentence: string; failures: number };
+  /** What waits. */
+  items: { title: string; path: string; summary: string; hoursAgo: number }[];
 };

@@ -1,6 +1,7 @@
 import { asides } from "#db/seed/acme/asides.ts";
 import { campaigns } from "#db/seed/acme/campaigns.ts";
 import { people, teams, topics } from "#db/seed/acme/people.ts";
+import { sources } from "#db/seed/acme/sources.ts";
 import { craftStories } from "#db/seed/acme/stories/craft.ts";
 import { deskStories } from "#db/seed/acme/stories/desk.ts";
 import { earlierStories } from "#db/seed/acme/stories/earlier.ts";
@@ -23,6 +24,7 @@ export const acme: CompanySeed = {
   teams,
   topics,
   campaigns,
+  sources,
   people,
   stories: [...townStories, ...craftStories, ...peopleStories, ...earlierStories, ...deskStories],
   asides,
