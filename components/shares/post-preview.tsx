@@ -6,7 +6,7 @@ import type { Network } from "#lib/networks/network.ts";
 import type { RenderedCard } from "#lib/networks/rendered.ts";
 import type { Segment } from "#lib/networks/segments.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
-import { imageAddress } from "#lib/stories/images/sizes.ts";
+import { imageAddress } from "#lib/stories/image-sizes.ts";
 import { useRendered } from "./use-rendered.ts";
 
 type PostPreviewProps = {

@@ -1,6 +1,6 @@
 import { cn } from "#lib/cn.ts";
 import type { FeedStory } from "#lib/stories/feed/schemas.ts";
-import { focusOf, imageAddress, imageSources, objectPosition } from "#lib/stories/images/sizes.ts";
+import { focusOf, imageAddress, imageSources, objectPosition } from "#lib/stories/image-sizes.ts";
 
 type StoryImageProps = {
   image: NonNullable<FeedStory["image"]>;

@@ -1,4 +1,4 @@
-import { cutOf, focusOf, type PlacedImage, type Size } from "#lib/stories/images/sizes.ts";
+import { cutOf, focusOf, type PlacedImage, type Size } from "#lib/stories/image-sizes.ts";
 
 /** The image of a shared story as cards show it: cut to their shape around its focal point. */
 export function cardImage(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlacedImage } from "#lib/stories/images/sizes.ts";
+import type { PlacedImage } from "#lib/stories/image-sizes.ts";
 import { isCode } from "./code.ts";
 
 /** A link's code as it stands in an address. */

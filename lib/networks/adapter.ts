@@ -1,4 +1,4 @@
-import type { Crop } from "#lib/stories/images/sizes.ts";
+import type { Crop } from "#lib/stories/image-sizes.ts";
 import type { NetworkId } from "./network.ts";
 
 // How a network is spoken to. Nothing outside of lib/networks asks which network it has before it.

@@ -2,7 +2,7 @@ import { networks } from "#lib/networks/networks.ts";
 import { countLength } from "#lib/networks/text-length.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";
 import type { CaptionInput } from "#lib/stories/captions/schemas.ts";
-import { wantsAlt } from "#lib/stories/images/alt.ts";
+import { wantsAlt } from "#lib/stories/image-alt.ts";
 
 /** What still keeps a story from being handed in or approved, as a sentence; null when nothing does. */
 export function whyNotReady(

@@ -17,7 +17,7 @@ import { losesRequiredYes } from "#lib/reviews/required/queries.ts";
 import { tellApprovers } from "#lib/reviews/telling/mutations.ts";
 import { replaceCaptions } from "./captions/mutations.ts";
 import { changesContent, isSameContent, stateAfterEdit } from "./edits.ts";
-import { lacksAlt, wantsAlt } from "./images/alt.ts";
+import { lacksAlt, wantsAlt } from "./image-alt.ts";
 import { canCurate } from "./policy.ts";
 import { getOrganizationRules, getStory, getStoryRow } from "./queries.ts";
 import type { CreateStoryInput, EditStoryInput, StoryContent, StoryStanding } from "./schemas.ts";

@@ -13,7 +13,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { toLocalTime } from "#lib/local-time.ts";
 import { listCaptions, nameCaptionAudiences } from "./captions/queries.ts";
-import { centre } from "./images/sizes.ts";
+import { centre } from "./image-sizes.ts";
 import { canCurate } from "./policy.ts";
 import type { StoryChoices, StoryDetails } from "./schemas.ts";
 

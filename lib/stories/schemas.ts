@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localTime } from "#lib/local-time.ts";
 import { plainText } from "#lib/plain-text.ts";
 import { captionInput, languageTag, mostCaptions } from "./captions/schemas.ts";
-import { wantsAlt } from "./images/alt.ts";
+import { wantsAlt } from "./image-alt.ts";
 import { imageFocus } from "./images/schemas.ts";
 
 export const storyKinds = ["link", "image", "text"] as const;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { DecisionBar } from "#components/reviews/decision-bar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { DeskTotals } from "#lib/stories/clicks/schemas.ts";
-import { imageAddress } from "#lib/stories/images/sizes.ts";
+import { imageAddress } from "#lib/stories/image-sizes.ts";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
 import { stateNames } from "#lib/stories/state-names.ts";
 import { clicksAddress } from "./addresses.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useId } from "react";
-import { crops, type Focus, imageAddress, objectPosition } from "#lib/stories/images/sizes.ts";
+import { crops, type Focus, imageAddress, objectPosition } from "#lib/stories/image-sizes.ts";
 
 type FocalPointProps = { imageId: string; alt: string; focus: Focus; onChange: (focus: Focus) => void };
 

@@ -1,5 +1,5 @@
 import type { CaptionInput } from "#lib/stories/captions/schemas.ts";
-import { centre } from "#lib/stories/images/sizes.ts";
+import { centre } from "#lib/stories/image-sizes.ts";
 import type { LinkPreview } from "#lib/stories/preview/schemas.ts";
 import type { StoryContent, StoryDetails, StoryKind } from "#lib/stories/schemas.ts";
 

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { cn } from "#lib/cn.ts";
-import { centre } from "#lib/stories/images/sizes.ts";
+import { centre } from "#lib/stories/image-sizes.ts";
 import { FocalPoint } from "./focal-point.tsx";
 import type { SetForm, StoryForm } from "./form.ts";
 import { useImageUpload } from "./use-image-upload.ts";

@@ -9,7 +9,7 @@ import { callAction } from "#lib/call-action.ts";
 import { fieldErrors } from "#lib/field-errors.ts";
 import { submitStoryAction } from "#lib/reviews/actions.ts";
 import { createStoryAction, editStoryAction } from "#lib/stories/actions.ts";
-import { wantsAlt } from "#lib/stories/images/alt.ts";
+import { wantsAlt } from "#lib/stories/image-alt.ts";
 import { createStoryInput, type StoryStanding } from "#lib/stories/schemas.ts";
 import { type StoryForm, toContent } from "./form.ts";
 

@@ -1,7 +1,7 @@
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { imageAddress } from "#lib/stories/images/sizes.ts";
+import { imageAddress } from "#lib/stories/image-sizes.ts";
 import type { LinkPreview } from "#lib/stories/preview/schemas.ts";
 
 type SuggestionPreviewProps = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NetworkId } from "#lib/networks/network.ts";
-import type { PlacedImage } from "../images/sizes.ts";
+import type { PlacedImage } from "../image-sizes.ts";
 import { cleanSearch } from "./filters.ts";
 
 export const listLiveStoriesInput = z.object({

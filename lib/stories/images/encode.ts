@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { DomainError } from "#lib/errors.ts";
-import { cutOf, type Focus, type ImageSize, isCrop, keptSize, widths } from "./sizes.ts";
+import { cutOf, type Focus, type ImageSize, isCrop, keptSize, widths } from "../image-sizes.ts";
 import { inTurn } from "./turns.ts";
 
 export type EncodedImage = { bytes: Buffer; width: number; height: number };

@@ -4,11 +4,11 @@ import { images } from "#db/schema/images.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { DomainError } from "#lib/errors.ts";
+import { type ImageSize, isCrop } from "../image-sizes.ts";
 import { whereLive } from "../live/queries.ts";
 import { canCurate } from "../policy.ts";
 import { asJpeg, resizeImage } from "./encode.ts";
 import { keptBytes } from "./kept-bytes.ts";
-import { type ImageSize, isCrop } from "./sizes.ts";
 import { readImage } from "./storage.ts";
 
 export type ServedImage = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { imageSizes } from "./sizes.ts";
+import { imageSizes } from "../image-sizes.ts";
 
 const share = z.number().min(0).max(1);
 export const imageFocus = z.strictObject({ x: share, y: share });

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { routeHandler } from "#lib/route-handler.ts";
+import { isCrop } from "#lib/stories/image-sizes.ts";
 import { getImage } from "#lib/stories/images/queries.ts";
 import { getImageInput } from "#lib/stories/images/schemas.ts";
-import { isCrop } from "#lib/stories/images/sizes.ts";
 
 // An image never changes under its id, so a browser may keep it. A crop does, with the focal point: it is asked about again.
 export const GET = routeHandler(getImageInput, async (actor, { id, size }) => {

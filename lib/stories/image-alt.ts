@@ -1,4 +1,4 @@
-import type { StoryContent, StoryState } from "../schemas.ts";
+import type { StoryContent, StoryState } from "./schemas.ts";
 
 /** What is asked of whoever puts an image before others. */
 export const wantsAlt = "Say what the image shows, for people who cannot see it.";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cutOf, imageSources } from "./sizes.ts";
+import { cutOf, imageSources } from "./image-sizes.ts";
 
 test.each([
   {
