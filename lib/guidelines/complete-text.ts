@@ -32,7 +32,3 @@ function completeBy(text: string, { texts, place, likeness }: Requirement): stri
   if (text === "") return added;
   return place === "start" || place === "before" ? `${added}\n\n${text}` : `${text}\n\n${added}`;
 }
-
-/** The texts that Herald adds by itself where they are missing. */
-export const addedTexts = (guidelines: readonly Guideline[]): string[] =>
-  guidelines.flatMap((guideline) => requirementOf(guideline)?.texts[0] ?? []);

@@ -8,8 +8,6 @@ import { assertCan, DomainError } from "#lib/errors.ts";
 import { canManageGuidelines } from "./policy.ts";
 import { type GuidelineDetails, guidelineRule } from "./schemas.ts";
 
-export type GuidelineRow = typeof guidelines.$inferSelect;
-
 /** Every guideline of the organization, on or off, by kind and name. There are never more than `mostGuidelines`. */
 export async function listGuidelines(actor: Actor): Promise<GuidelineDetails[]> {
   assertCan(canManageGuidelines(actor), "Guidelines are written at the desk, by curators and admins.");

@@ -1,24 +1,5 @@
 import { sayDate } from "#lib/day.ts";
-import { networks } from "#lib/networks/networks.ts";
-import type { Guideline, GuidelineKind, GuidelineRule, RequiredPlace } from "./guideline.ts";
-
-/** What each kind is called, and what it does, in the order of the desk's list. */
-export const kindWords: Record<GuidelineKind, { name: string; does: string }> = {
-  disclosure: {
-    name: "Disclosure",
-    does: "Words that say who is speaking. Herald adds them where they are missing.",
-  },
-  locked_text: { name: "Locked text", does: "A text that has to be in it, word for word. Herald adds it." },
-  blocked_phrases: { name: "Blocked phrases", does: "Nothing that says one of them leaves." },
-  warned_phrases: {
-    name: "Warned phrases",
-    does: "Whoever says one is told why to think twice, and decides.",
-  },
-  link_required: { name: "Link required", does: "An address that has to go along." },
-  expiry: { name: "Expiry", does: "What may be said until a day, and not after it." },
-};
-
-export const kindsInOrder = Object.keys(kindWords) as GuidelineKind[];
+import type { GuidelineRule, RequiredPlace } from "./guideline.ts";
 
 const places: Record<RequiredPlace, string> = {
   anywhere: "anywhere",
@@ -58,27 +39,4 @@ function sayAll(texts: readonly string[], between = ", "): string {
   const said = texts.slice(0, mostSaid).map((text) => `“${text}”`);
   const more = texts.length - said.length;
   return more > 0 ? `${said.join(between)} and ${more.toLocaleString("en")} more` : said.join(between);
-}
-
-/** Whose texts it is for: "LinkedIn and X · Germany · Finance · until 31 Dec 2026". */
-export function sayScope(
-  { networks: ids, countries, startsOn, endsOn }: Guideline,
-  topicNames: readonly string[],
-): string {
-  const parts = [
-    ids.length > 0 ? ids.map((id) => networks[id].name).join(", ") : "every network",
-    countries.length > 0 ? countries.map(countryName).join(", ") : "every country",
-    topicNames.length > 0 ? `stories about ${topicNames.join(", ")}` : "every story",
-    startsOn ? `from ${sayDate(startsOn)}` : "",
-    endsOn ? `until ${sayDate(endsOn)}` : "",
-  ];
-  const said = parts.filter(Boolean).join(" · ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-let names: Intl.DisplayNames | undefined;
-
-export function countryName(code: string): string {
-  names ??= new Intl.DisplayNames("en", { type: "region" });
-  return names.of(code) ?? code;
 }
