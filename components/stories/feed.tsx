@@ -26,8 +26,8 @@ export function Feed({ organizationId, topics, visit }: FeedProps) {
 
   const stories = query.data?.pages.flatMap((page) => page.stories) ?? [];
   return (
-    <div className="grid gap-8 sm:gap-10">
-      <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-8 sm:gap-10">
+      <div className="grid grid-cols-1 gap-3">
         <FeedBar filters={filters} topics={topics} followsTopics={visit.followsTopics} />
         <FeedNote filters={filters} topics={topics} followsTopics={visit.followsTopics} />
       </div>
