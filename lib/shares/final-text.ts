@@ -1,4 +1,3 @@
-import { db } from "#db/client.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -7,9 +6,8 @@ import type { NetworkLimits } from "#lib/networks/adapter.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { countLength, fits, longestPost } from "#lib/networks/text-length.ts";
-import { listCaptions } from "#lib/stories/captions/queries.ts";
 import { withoutDisclosure } from "./disclosure.ts";
-import { getDisclosure } from "./queries.ts";
+import { getDisclosure, listCaptionsOf } from "./queries.ts";
 import { similarityToCaptions } from "./similarity.ts";
 
 type Words = {
@@ -37,7 +35,7 @@ export async function finalText(
   const judgement = await judgeShare(actor, { storyId, ...words });
   const { text } = judgement;
   assertFits(words.network, text, limits);
-  const captions = await listCaptions(db, actor, storyId);
+  const captions = await listCaptionsOf(actor, storyId);
   const disclosure = await getDisclosure(actor);
   const similarity = similarityToCaptions(
     withoutDisclosure(text, disclosure),

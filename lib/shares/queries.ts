@@ -7,6 +7,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
+import { type Caption, listCaptions } from "#lib/stories/captions/queries.ts";
 import { canAnswerFor } from "./policy.ts";
 import type { OpenShare, Share } from "./schemas.ts";
 import { sayReason } from "./sentences.ts";
@@ -80,3 +81,7 @@ export async function getDisclosure(actor: MemberActor): Promise<string> {
   if (!row) throw new DomainError("not_found");
   return row.disclosure;
 }
+
+/** What a share's words are compared with: every caption of its story, whoever it is meant for. */
+export const listCaptionsOf = (actor: MemberActor, storyId: string): Promise<Caption[]> =>
+  listCaptions(db, actor, storyId);
