@@ -5,6 +5,7 @@ import { measureFreshClone } from "./fresh-clone.ts";
 import { measureHistory } from "./history.ts";
 import { measurePages } from "./pages.ts";
 import { measurePublish } from "./publish.ts";
+import { measureSearch } from "./search.ts";
 import { measureSources } from "./sources.ts";
 
 const benches = {
@@ -15,6 +16,7 @@ const benches = {
   diversity: measureDiversity,
   feed: measureFeed,
   sources: measureSources,
+  search: measureSearch,
   "fresh-clone": measureFreshClone,
 };
 

@@ -12,7 +12,7 @@ import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { outStates } from "#lib/shares/went-out.ts";
 import { getReader, isLiveFor, type Reader } from "../live/queries.ts";
-import { planSearch, type StorySearch } from "../search/queries.ts";
+import { newestOf, planSearch, type StorySearch } from "../search/queries.ts";
 import type {
   FeedPage,
   FeedStory,
@@ -34,13 +34,11 @@ const pageSize = 10;
 export async function listLiveStories(actor: MemberActor, input: ListLiveStoriesInput): Promise<FeedPage> {
   const [reader, search] = await Promise.all([getReader(actor), planSearch(actor, input.q)]);
   const topic = input.topic ? carriesTopic(actor, [input.topic]) : undefined;
+  const matches = and(isLiveFor(actor, reader), topic, search?.where, isForYou(actor, reader, input));
   const rows = await selectStories(actor)
     .where(
       and(
-        isLiveFor(actor, reader),
-        topic,
-        search?.where,
-        isForYou(actor, reader, input),
+        search ? and(isOwn(actor), newestOf(matches, stories.publishAt)) : matches,
         isAfter(actor, input.cursor, search),
       ),
     )
@@ -134,6 +132,8 @@ const carriesTopic = ({ organizationId }: MemberActor, topicIds?: string[]): SQL
   );
 
 /** The cursor is a story's id; the database looks its place up, where a Date would cut its time to milliseconds. */
+const isOwn = ({ organizationId }: MemberActor) => eq(stories.organizationId, organizationId);
+
 function isAfter(actor: MemberActor, cursor: string | undefined, search: StorySearch | null) {
   if (!cursor) return undefined;
   const place = search

@@ -11,7 +11,7 @@ import { assertCan } from "#lib/errors.ts";
 import { visibilityOf } from "../desk/visibility.ts";
 import { canCurate } from "../policy.ts";
 import { getOrganizationRules } from "../queries.ts";
-import { planSearch, type StorySearch } from "../search/queries.ts";
+import { newestOf, planSearch, type StorySearch } from "../search/queries.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { clicksByStory, readFigures, sharesByStory } from "./figures/queries.ts";
 import { type LibraryFilters, orderOf, type Sort } from "./filters.ts";
@@ -28,14 +28,14 @@ const pageSize = 50;
 
 /** A page of all stories of the organization, in any state, as the desk filters and sorts them. */
 export async function listLibrary(actor: Actor, { filters, place }: LibraryInput): Promise<LibraryPage> {
-  const { where, key, dir } = await plan(actor, filters);
+  const { where, listed, key, dir } = await plan(actor, filters);
   const isBackwards = place.after === undefined && place.before !== undefined;
   const start = readCursor(place.after ?? place.before, key.type);
   const isDown = (dir === "desc") !== isBackwards;
 
   const [found, total] = await Promise.all([
     selectRows(key)
-      .where(and(where, start && isBeyond(key, start, isDown)))
+      .where(and(listed, start && isBeyond(key, start, isDown)))
       .orderBy(isDown ? desc(key.value) : asc(key.value), isDown ? desc(stories.id) : asc(stories.id))
       .limit(pageSize + 1),
     countMatches(where),
@@ -74,7 +74,9 @@ async function plan(actor: Actor, filters: LibraryFilters) {
   ]);
   const { sort, dir } = orderOf(filters);
   const where = and(matching(actor, filters, timeZone), search?.where);
-  return { where, key: keyOf(actor, sort, search), dir };
+  const isOwn = eq(stories.organizationId, actor.organizationId);
+  const listed = sort === "fit" && search ? and(isOwn, newestOf(where, stories.updatedAt)) : where;
+  return { where, listed, key: keyOf(actor, sort, search), dir };
 }
 
 /** What the table is sorted by: never null, so that a page can begin after any row. */

@@ -1,4 +1,4 @@
-import { and, eq, ilike, not, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { stories } from "#db/schema/stories.ts";
 import { languageConfigs } from "#db/text-search.ts";
@@ -43,6 +43,23 @@ export async function planSearch(actor: Actor, search: string): Promise<StorySea
     ...spelled.map((term) => (term.isExcluded ? not(contains(term)) : contains(term))),
   );
   return { where, score: scoreOf(wanted) };
+}
+
+/** How many of the newest stories that match are put in order by how well they fit: what half of the library says is not weighed. */
+const mostRanked = 1_000;
+
+/** The newest of the stories that match: a frequent word is found on the way down by time, a rare one in the index. */
+export function newestOf(
+  where: SQL | undefined,
+  time: typeof stories.publishAt | typeof stories.updatedAt,
+): SQL {
+  const newest = db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(where)
+    .orderBy(desc(time), desc(stories.id))
+    .limit(mostRanked);
+  return inArray(stories.id, newest);
 }
 
 /** Where a story stands among the found: by its time alone when the index had no part in finding it. */
