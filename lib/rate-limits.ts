@@ -18,8 +18,6 @@ const limits = {
   invitation: { points: 200, duration: minutes(60) },
   /** Keyed by organization: people outside who were asked to look at a story. */
   outsideInvitation: { points: 100, duration: minutes(60) },
-  /** Keyed by client address: links for outside reviewers that open nothing. */
-  unknownReview: { points: 30, duration: minutes(10) },
   /** Keyed by outside reviewer: what they look at, write and say. */
   outsideAct: { points: 60, duration: minutes(10) },
   /** Keyed by member: comments on stories. */

@@ -20,6 +20,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { inviteOutsideAction } from "#lib/reviews/outside/actions.ts";
+import { outsideDays } from "#lib/reviews/outside/days.ts";
 import type { OutsideInvitation } from "#lib/reviews/outside/schemas.ts";
 
 /** Asks somebody without an account to look at the story. */
@@ -96,7 +97,7 @@ function InviteForm({ storyId, canMail, onMade }: InviteFormProps) {
             value={form.days}
             onChange={(event) => setForm({ ...form, days: Number(event.target.value) })}
           >
-            {[3, 7, 14, 30].map((days) => (
+            {outsideDays.map((days) => (
               <option key={days} value={days}>
                 {days} days
               </option>

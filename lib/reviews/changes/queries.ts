@@ -1,14 +1,10 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { audiences } from "#db/schema/audiences.ts";
-import { campaigns } from "#db/schema/campaigns.ts";
 import { reviews } from "#db/schema/reviews.ts";
-import { teams } from "#db/schema/teams.ts";
-import { topics } from "#db/schema/topics.ts";
-import type { Actor, MemberActor } from "#lib/auth/actor.ts";
-import { diffStory } from "#lib/stories/versions/diff-story.ts";
-import { getContentAt, listVersions } from "#lib/stories/versions/queries.ts";
-import type { StoryVersion, VersionContent } from "#lib/stories/versions/schemas.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { compareVersions } from "#lib/stories/versions/changes/queries.ts";
+import { listVersions } from "#lib/stories/versions/queries.ts";
+import type { StoryVersion } from "#lib/stories/versions/schemas.ts";
 import { seenBefore } from "../looks/look.ts";
 import { findLook } from "../looks/queries.ts";
 import { findApprovedVersion, getReviewedStory } from "../queries.ts";
@@ -33,11 +29,7 @@ export async function getChanges(
   const [since, begin] = chosen
     ? (["chosen", chosen] as const)
     : await whereToBegin(actor, storyId, versions);
-  const [before, after] = await Promise.all([
-    getContentAt(db, actor, storyId, begin.version),
-    getContentAt(db, actor, storyId, end.version),
-  ]);
-  const changes = diffStory(before, after, await listNames(actor, [before, after]));
+  const changes = await compareVersions(actor, storyId, begin.version, end.version);
   return { versions, from: begin, to: end, since, changes };
 }
 
@@ -87,28 +79,4 @@ async function findOwnDecision(actor: MemberActor, storyId: string): Promise<num
     .orderBy(desc(reviews.decidedAt), desc(reviews.id))
     .limit(1);
   return own?.version ?? null;
-}
-
-async function listNames(actor: Actor, contents: readonly VersionContent[]): Promise<Map<string, string>> {
-  const ids = [
-    ...new Set(
-      contents.flatMap((content) =>
-        [
-          ...content.topicIds,
-          ...content.teamIds,
-          content.audienceId ?? [],
-          content.campaignId ?? [],
-          ...content.captions.map(({ audienceId }) => audienceId ?? []),
-        ].flat(),
-      ),
-    ),
-  ];
-  if (ids.length === 0) return new Map();
-  const named = (table: typeof topics | typeof teams | typeof audiences | typeof campaigns) =>
-    db
-      .select({ id: table.id, name: table.name })
-      .from(table as typeof topics)
-      .where(and(eq(table.organizationId, actor.organizationId), inArray(table.id, ids)));
-  const rows = (await Promise.all([topics, teams, audiences, campaigns].map(named))).flat();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -10,8 +10,8 @@ import { assertCan, DomainError } from "#lib/errors.ts";
 import { getImageBytes } from "#lib/stories/images/queries.ts";
 import { canCurate } from "#lib/stories/policy.ts";
 import { getStoryRow, readStory } from "#lib/stories/queries.ts";
-import { diffSaid } from "#lib/stories/versions/diff-story.ts";
-import { findContentVersion, getContentAt } from "#lib/stories/versions/queries.ts";
+import { compareSaid } from "#lib/stories/versions/changes/queries.ts";
+import { findContentVersion } from "#lib/stories/versions/queries.ts";
 import { seenBefore } from "../looks/look.ts";
 import { canBeSeenOutside, isOpenOutside } from "../policy.ts";
 import type { OutsideReview, OutsideReviewer } from "./schemas.ts";
@@ -87,13 +87,7 @@ export async function getOutsideReview(token: string): Promise<OutsideReview> {
     listOwnComments(reviewer),
   ]);
   const before = seenBefore(toSeen(reviewer), version);
-  const changes =
-    before === null
-      ? []
-      : diffSaid(
-          await getContentAt(db, actor, storyId, before),
-          await getContentAt(db, actor, storyId, version),
-        );
+  const changes = before === null ? [] : await compareSaid(actor, storyId, before, version);
   const { title, summary, body, url, siteName, language, imageAlt } = story;
   return {
     ...around,

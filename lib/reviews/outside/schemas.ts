@@ -4,8 +4,6 @@ import type { CaptionInput } from "#lib/stories/captions/schemas.ts";
 import type { FieldChange } from "#lib/stories/versions/diff-story.ts";
 import { commentText } from "../comments/schemas.ts";
 
-export const outsideDays = [3, 7, 14, 30] as const;
-
 export const inviteOutsideInput = z.strictObject({
   storyId: z.uuid(),
   name: plainText().min(1, "Say who it is.").max(100, "The name is too long. Up to 100 characters fit."),

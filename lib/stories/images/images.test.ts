@@ -12,6 +12,7 @@ import {
   makeLiveStory,
   makeOrganization,
   makeStory,
+  requireYes,
 } from "#lib/test/factories.ts";
 import { encodeImage } from "./encode.ts";
 import { keepImage, uploadImage } from "./mutations.ts";
@@ -191,6 +192,23 @@ test("an employee sees the images of live stories meant for them, of their own i
     expect(await getImageBytes(curator, id)).toBeInstanceOf(Buffer);
     await expect(getImageBytes(employee, id)).rejects.toMatchObject({ code: "not_found" });
   }
+});
+
+test("an approver of a topic sees the image of its stories from when they are handed in", async () => {
+  const { id: organizationId } = await makeOrganization();
+  const curator = await makeActor(organizationId, ["curator"]);
+  const [lawyer, colleague] = [await makeActor(organizationId), await makeActor(organizationId)];
+  const bytes = await picture().png().toBuffer();
+  const [handedIn, draft] = [await keepImage(curator, bytes, ""), await keepImage(curator, bytes, "")];
+  await requireYes(await makeStory(curator, { imageId: handedIn.id, state: "in_review" }), lawyer);
+  await requireYes(await makeStory(curator, { imageId: draft.id }), lawyer);
+
+  expect(await getImageBytes(lawyer, handedIn.id)).toBeInstanceOf(Buffer);
+  for (const [actor, { id }] of [
+    [lawyer, draft],
+    [colleague, handedIn],
+  ] as const)
+    await expect(getImageBytes(actor, id)).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("another organization's actor finds no image", async () => {

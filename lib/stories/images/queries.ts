@@ -4,6 +4,7 @@ import { images } from "#db/schema/images.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { DomainError } from "#lib/errors.ts";
+import { isReviewedBy } from "#lib/reviews/reach/queries.ts";
 import { type ImageSize, isCrop } from "../image-sizes.ts";
 import { whereLive } from "../live/queries.ts";
 import { canCurate } from "../policy.ts";
@@ -65,7 +66,7 @@ const made = keptBytes(48_000_000);
 
 const noSuchImage = () => new DomainError("not_found", "There is no such image.");
 
-/** Outside the desk: a live story's, one's own suggestion's, or no story's yet, such as a preview's. */
+/** Outside the desk: a live story's, one's own suggestion's, one's to review, or no story's yet, such as a preview's. */
 async function isShownTo(actor: Actor): Promise<SQL | undefined> {
   if (actor.kind === "system" || canCurate(actor)) return undefined;
   const thatTookIt = (condition?: SQL) =>
@@ -75,6 +76,6 @@ async function isShownTo(actor: Actor): Promise<SQL | undefined> {
       .where(
         and(eq(stories.organizationId, images.organizationId), eq(stories.imageId, images.id), condition),
       );
-  const isSeen = or(eq(stories.suggestedById, actor.memberId), await whereLive(actor));
+  const isSeen = or(eq(stories.suggestedById, actor.memberId), isReviewedBy(actor), await whereLive(actor));
   return or(notExists(thatTookIt()), exists(thatTookIt(isSeen)));
 }
