@@ -16,7 +16,7 @@ export function Header({ viewer }: { viewer: Viewer }) {
             {viewer.organization.name}
           </span>
         </Link>
-        <RoomLinks rooms={listRooms(viewer.roles)} />
+        <RoomLinks rooms={listRooms(viewer.roles, viewer.isApprover)} />
         <NoticeBell unread={viewer.unreadNotices} />
         <AccountMenu viewer={viewer} />
       </div>

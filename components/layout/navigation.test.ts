@@ -11,6 +11,12 @@ test("each role sees the rooms it may enter", () => {
   expect(names("admin")).toEqual(["Feed", "Leaderboard", "Me", "Desk", "Admin"]);
 });
 
+test("an approver of a topic reviews: in a room of their own, or on the desk", () => {
+  const forApprover = (...roles: Role[]) => listRooms(roles, true).map((room) => room.name);
+  expect(forApprover("employee")).toEqual(["Feed", "Leaderboard", "Me", "Review"]);
+  expect(forApprover("curator")).toEqual(["Feed", "Leaderboard", "Me", "Desk"]);
+});
+
 test.each([
   { path: "/", room: "Feed" },
   { path: "/stories/1", room: "Feed" },

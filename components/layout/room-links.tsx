@@ -1,6 +1,6 @@
 "use client";
 
-import { ChartNoAxesColumn, CircleUserRound, Newspaper, PenLine, Settings2 } from "lucide-react";
+import { ChartNoAxesColumn, CircleUserRound, ListChecks, Newspaper, PenLine, Settings2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { isInRoom, type Room } from "./navigation.ts";
@@ -9,6 +9,7 @@ const icons = {
   feed: Newspaper,
   board: ChartNoAxesColumn,
   me: CircleUserRound,
+  review: ListChecks,
   desk: PenLine,
   admin: Settings2,
 };

@@ -16,6 +16,7 @@ import {
 } from "#lib/reviews/comments/actions.ts";
 import type { CommentsPage, ReviewComment } from "#lib/reviews/comments/schemas.ts";
 import { recordLookAction } from "#lib/reviews/looks/actions.ts";
+import { numberOf } from "./version-number.ts";
 
 type CommentsProps = {
   storyId: string;
@@ -41,7 +42,6 @@ export function Comments({ storyId, page, address, versions, now, timeZone }: Co
     event.preventDefault();
     void writing.call({ storyId, text }, () => setText(""));
   };
-  const numberOf = (version: number) => versions.find((each) => each.version <= version)?.number ?? 1;
 
   return (
     <section lang="en" aria-label="Comments" className="grid gap-3">
@@ -53,7 +53,7 @@ export function Comments({ storyId, page, address, versions, now, timeZone }: Co
           <Comment
             key={comment.id}
             comment={{ ...comment, isNew: comment.isNew || newIds.has(comment.id) }}
-            number={numberOf(comment.version)}
+            number={numberOf(versions, comment.version)}
             when={sayMoment(comment.createdAt, now, timeZone)}
           />
         ))}

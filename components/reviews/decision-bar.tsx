@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil } from "lucide-react";
+import { ListChecks, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -14,6 +14,7 @@ import { useKeys } from "#components/ui/use-keys.ts";
 import type { DecisionAct } from "#lib/reviews/schemas.ts";
 import { canFollow } from "#lib/reviews/transitions.ts";
 import type { StoryState } from "#lib/stories/schemas.ts";
+import { NetworkDialog } from "./network-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { type DecidedStory, useDecision } from "./use-decision.ts";
 
@@ -46,6 +47,7 @@ export function DecisionBar({ story, whyNotDecide, onlyReviews, nextHref }: Deci
   const router = useRouter();
   const [thanks, setThanks] = useState("");
   const [asking, setAsking] = useState<Act | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const decision = useDecision(story, nextHref);
   const { isTurning } = useTurn();
   const isBusy = decision.isPending || decision.isSuccess || isTurning;
@@ -97,6 +99,19 @@ export function DecisionBar({ story, whyNotDecide, onlyReviews, nextHref }: Deci
             {act.key ? <KeyHint>{act.key}</KeyHint> : null}
           </Button>
         ))}
+        {possible.some(({ decision }) => decision === "approved") ? (
+          <Button
+            variant="ghost"
+            disabled={isBusy}
+            onClick={() => {
+              decision.reset();
+              setChoosing(true);
+            }}
+          >
+            <ListChecks aria-hidden />
+            Choose networks
+          </Button>
+        ) : null}
         {canEdit ? (
           <Button asChild variant="ghost">
             <Link href={editorAddress(story.id)} aria-keyshortcuts="e">
@@ -107,6 +122,16 @@ export function DecisionBar({ story, whyNotDecide, onlyReviews, nextHref }: Deci
           </Button>
         ) : null}
       </div>
+      {isChoosing ? (
+        <NetworkDialog
+          chosen={null}
+          confirm="Approve for these networks"
+          isPending={isBusy}
+          failure={decision.error?.message}
+          onConfirm={(networks) => decision.mutate({ decision: "approved", networks })}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
       {asking ? (
         <ReasonDialog
           title={asking.name}

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { callAction } from "#lib/call-action.ts";
+import type { NetworkId } from "#lib/networks/network.ts";
 import {
   approveStoryAction,
   archiveStoryAction,
@@ -34,16 +35,23 @@ const said: Record<DecisionAct, string> = {
 
 export type DecidedStory = { id: string; version: number; title: string };
 
+type Deciding = {
+  decision: DecisionAct;
+  reason?: string;
+  /** Of an approval: what the story may be shared to; null is every network. */
+  networks?: NetworkId[] | null;
+};
+
 /** Takes decisions on a story, says what came of them, and goes on to the next story of the queue. */
 export function useDecision(story: DecidedStory, nextHref: string) {
   const router = useRouter();
   return useMutation({
-    mutationFn: async ({ decision, reason = "" }: { decision: DecisionAct; reason?: string }) => {
-      const result = await callAction(actions[decision], {
-        storyId: story.id,
-        version: story.version,
-        reason,
-      });
+    mutationFn: async ({ decision, reason = "", networks }: Deciding) => {
+      const decided = { storyId: story.id, version: story.version, reason };
+      const result =
+        networks === undefined
+          ? await callAction(actions[decision], decided)
+          : await callAction(approveStoryAction, { ...decided, networks });
       if (!result.ok) throw new Error(result.message);
       return result.data;
     },

@@ -5,6 +5,7 @@ import { db } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { notices } from "#db/schema/notices.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { topicApprovers } from "#db/schema/topics.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Viewer } from "./schemas.ts";
@@ -27,6 +28,9 @@ export const getViewer = cache(async (actor: MemberActor): Promise<Viewer> => {
       unreadNotices: sql<number>`(select count(*) from ${notices}
         where ${notices.organizationId} = ${members.organizationId} and ${notices.memberId} = ${members.id}
           and ${notices.readAt} is null)`.mapWith(Number),
+      isApprover: sql<boolean>`exists (select from ${topicApprovers}
+        where ${topicApprovers.organizationId} = ${members.organizationId}
+          and ${topicApprovers.memberId} = ${members.id})`,
     })
     .from(members)
     .innerJoin(organizations, eq(organizations.id, members.organizationId))

@@ -16,6 +16,8 @@ export type Viewer = {
   /** Where else this person is a member and could go on. */
   otherOrganizations: readonly { id: string; name: string }[];
   unreadNotices: number;
+  /** Whether some topic requires this member's yes: then reviewing is a room of theirs, desk or not. */
+  isApprover: boolean;
 };
 
 /** Everybody is an employee; the other roles come on top. */

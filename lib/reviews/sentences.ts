@@ -12,6 +12,9 @@ export const deeds: Record<Decision, string> = {
   signed_off: "signed off",
 };
 
+/** What somebody outside said, in the same way. */
+export const verdictDeeds = { fine: "found nothing wrong with", wants_changes: "wants changes to" } as const;
+
 /** Told to somebody whose decision came too late, or was made on a version that has since changed. */
 export function beenDecided(
   state: StoryState,

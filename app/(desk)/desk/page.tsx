@@ -27,16 +27,18 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     getViewer(actor),
   ]);
   const openId = askedFor ?? queue.stories[0]?.id;
+  const outside = openId ? await orNotFound(listOutsideReviewers(actor, openId)) : [];
   const open = openId
     ? {
         story: await orNotFound(getStory(actor, openId)),
         sheet: await orNotFound(getReviewSheet(actor, openId)),
         changes: await getChanges(actor, openId, filters),
         comments: await listComments(actor, openId, filters.comments),
-        outside: (
+        outside,
+        invite: (
           <OutsideReviewers
             storyId={openId}
-            reviewers={await listOutsideReviewers(actor, openId)}
+            reviewers={outside}
             canMail={canSendMail()}
             now={clock.now()}
             timeZone={organization.timeZone}

@@ -6,6 +6,7 @@ import { type OpenReview, ReviewParts } from "#components/reviews/review-parts.t
 import { StoryHistory } from "#components/reviews/story-history.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#lib/cn.ts";
+import type { OutsideReviewer } from "#lib/reviews/outside/schemas.ts";
 import type { DeskTotals } from "#lib/stories/clicks/schemas.ts";
 import type { DeskQueue } from "#lib/stories/desk/schemas.ts";
 import type { StoryDetails } from "#lib/stories/schemas.ts";
@@ -19,7 +20,14 @@ import { TurnProvider } from "./turn.tsx";
 
 type DeskProps = {
   queue: DeskQueue;
-  open: (OpenReview & { story: StoryDetails; totals: DeskTotals | null; outside: ReactNode }) | null;
+  open:
+    | (OpenReview & {
+        story: StoryDetails;
+        totals: DeskTotals | null;
+        outside: OutsideReviewer[];
+        invite: ReactNode;
+      })
+    | null;
   /** On a phone the desk is a list until somebody asks for a story. */
   isAskedFor: boolean;
   now: Date;
@@ -87,11 +95,13 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
                 >
                   <StoryHistory
                     history={open.sheet.history}
+                    outside={open.outside}
+                    versions={open.changes?.versions ?? []}
                     story={open.story}
                     now={now}
                     timeZone={timeZone}
                   />
-                  {open.outside ? <div className="mt-8">{open.outside}</div> : null}
+                  <div className="mt-8">{open.invite}</div>
                 </aside>
               </>
             ) : null}

@@ -1,4 +1,7 @@
+import { Badge } from "#components/ui/badge.tsx";
 import { sayDay } from "#lib/calendar.ts";
+import { cn } from "#lib/cn.ts";
+import { sayDue } from "#lib/reviews/deadlines/deadline.ts";
 import type { DeskQueue, DeskStory, Visibility } from "#lib/stories/desk/schemas.ts";
 import { deskAddress } from "./addresses.ts";
 import { TurnLink } from "./turn.tsx";
@@ -22,6 +25,7 @@ export function QueueList({ queue, openId, now, timeZone }: QueueListProps) {
               <span className="truncate text-sm leading-5 text-quiet">
                 {[sourceOf(story), whenOf(story, now, timeZone)].join(" · ")}
               </span>
+              <Marks story={story} now={now} timeZone={timeZone} />
             </TurnLink>
           </li>
         ))}
@@ -32,6 +36,33 @@ export function QueueList({ queue, openId, now, timeZone }: QueueListProps) {
         </p>
       ) : null}
     </nav>
+  );
+}
+
+/** By when a decision is wanted, and what was said that the viewer has not read. */
+function Marks({
+  story: { dueAt, unread },
+  now,
+  timeZone,
+}: {
+  story: DeskStory;
+  now: Date;
+  timeZone: string;
+}) {
+  if (!dueAt && unread === 0) return null;
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 text-sm leading-5">
+      {dueAt ? (
+        <span className={cn("font-medium", dueAt <= now && "text-danger")}>
+          {sayDue(dueAt, now, timeZone)}
+        </span>
+      ) : null}
+      {unread > 0 ? (
+        <Badge tone="accent">
+          {unread} new {unread === 1 ? "comment" : "comments"}
+        </Badge>
+      ) : null}
+    </span>
   );
 }
 

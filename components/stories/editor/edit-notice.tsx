@@ -26,9 +26,9 @@ export function KeptNotice({ kept, onDiscard }: { kept: Kept; onDiscard: () => v
 
 function noticeOf({ state }: StoryDetails, allowsSelfApproval: boolean): string | null {
   if (state === "approved" && allowsSelfApproval)
-    return "This story is approved. Your organization lets you change it without another review.";
+    return "This story is approved. Your organization lets you change it without another review, unless it carries a topic that requires somebody’s yes.";
   if (state === "approved")
-    return "This story is approved. Changing what it says, where it leads or whom it is for sends it back to review; topics, campaign and times do not.";
+    return "This story is approved. Changing what it says, where it leads or whom it is for sends it back to review, and so does a topic that requires somebody’s yes; other topics, campaign and times do not.";
   if (state === "in_review")
     return "This story is in review. If you change it, somebody else has to decide on it.";
   if (state === "rejected") return "This story was rejected. Changing it makes it a draft again.";

@@ -1,6 +1,8 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { clicksAddress, deskAddress } from "#components/stories/desk/addresses.ts";
+import { clock } from "#lib/clock.ts";
+import { suggestDeadlines } from "#lib/reviews/deadlines/deadline.ts";
 import type { StoryChoices, StoryDetails } from "#lib/stories/schemas.ts";
 import type { StoryForm } from "./form.ts";
 import { StoryEditor } from "./story-editor.tsx";
@@ -32,7 +34,13 @@ export function EditorPage({ title, choices, story, begins }: EditorPageProps) {
           ) : null}
         </div>
       </header>
-      <StoryEditor key={story?.id} choices={choices} story={story} begins={begins} />
+      <StoryEditor
+        key={story?.id}
+        choices={choices}
+        story={story}
+        begins={begins}
+        deadlines={suggestDeadlines(clock.now(), choices.timeZone)}
+      />
     </div>
   );
 }

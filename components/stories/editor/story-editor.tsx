@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import type { DeadlineChoice } from "#lib/reviews/deadlines/deadline.ts";
 import type { StoryChoices, StoryDetails } from "#lib/stories/schemas.ts";
 import { AddressField } from "./address-field.tsx";
 import { CaptionsField } from "./captions-field.tsx";
@@ -10,6 +11,7 @@ import type { StoryForm } from "./form.ts";
 import { ImageField } from "./image-field.tsx";
 import { KindChoice } from "./kind-choice.tsx";
 import { PlacementFields } from "./placement-fields.tsx";
+import { SubmitBar } from "./submit-bar.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 import { useSaveStory } from "./use-save-story.ts";
 import { WordsFields } from "./words-fields.tsx";
@@ -20,11 +22,13 @@ type StoryEditorProps = {
   story: StoryDetails | null;
   /** What a new story begins with. */
   begins?: Partial<StoryForm> | undefined;
+  deadlines: DeadlineChoice[];
 };
 
-export function StoryEditor({ choices, story, begins }: StoryEditorProps) {
+export function StoryEditor({ choices, story, begins, deadlines }: StoryEditorProps) {
   const { form, change, kept, forget, discard } = useKeptForm(story, begins);
   const { save, isPending, failure } = useSaveStory(story, forget);
+  const [dueAt, setDueAt] = useState("");
   const errors = failure?.fields ?? {};
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -33,7 +37,7 @@ export function StoryEditor({ choices, story, begins }: StoryEditorProps) {
   const canSubmit = !story || ["draft", "changes_requested"].includes(story.state);
   const send = (event: FormEvent, andSubmit: boolean) => {
     event.preventDefault();
-    if (!isPending) void save(form, andSubmit);
+    if (!isPending) void save(form, andSubmit ? { dueAt } : null);
   };
 
   return (
@@ -67,9 +71,13 @@ export function StoryEditor({ choices, story, begins }: StoryEditorProps) {
           {canSubmit ? "Save draft" : "Save"}
         </Button>
         {canSubmit ? (
-          <Button variant="primary" pending={isPending} onClick={(event) => send(event, true)}>
-            Submit for review
-          </Button>
+          <SubmitBar
+            deadlines={deadlines}
+            dueAt={dueAt}
+            onDueAt={setDueAt}
+            isPending={isPending}
+            onSubmit={(event) => send(event, true)}
+          />
         ) : null}
         {failure ? (
           <p role="alert" className="text-danger">

@@ -24,7 +24,7 @@ export function useSaveStory(opened: StoryStanding | null, onSaved: () => void) 
   const newStoryId = useRef<string>(undefined);
   newStoryId.current ??= uuidv7();
 
-  const save = async (form: StoryForm, andSubmit: boolean) => {
+  const save = async (form: StoryForm, andSubmit: { dueAt: string } | null) => {
     setPending(true);
     setFailure(null);
     const content = toContent(form);
@@ -45,7 +45,10 @@ export function useSaveStory(opened: StoryStanding | null, onSaved: () => void) 
 
     const { id: storyId, version } = result.data;
     const submitted = andSubmit
-      ? await callAction(submitStoryAction, { storyId, version, reason: "" })
+      ? await callAction(submitStoryAction, {
+          ...{ storyId, version, reason: "" },
+          ...(andSubmit.dueAt && { dueAt: andSubmit.dueAt }),
+        })
       : result;
     if (!submitted.ok)
       return fail({ ...submitted, message: `Your draft is saved, but not submitted. ${submitted.message}` });

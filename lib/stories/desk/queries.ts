@@ -1,11 +1,12 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { stories } from "#db/schema/stories.ts";
-import type { Actor } from "#lib/auth/actor.ts";
+import type { Actor, MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan } from "#lib/errors.ts";
+import { countUnread } from "#lib/reviews/comments/queries.ts";
 import { canCurate } from "../policy.ts";
 import { type StoryState, storyStates } from "../schemas.ts";
 import type { DeskQueue, DeskStory } from "./schemas.ts";
@@ -13,17 +14,21 @@ import { visibilityOf } from "./visibility.ts";
 
 const most = 200;
 
-/** One queue of the desk. What waits for review comes oldest first, everything else newest first. */
-export async function listDeskStories(actor: Actor, tab: StoryState): Promise<DeskQueue> {
+/** One queue of the desk. Of what waits for review comes first what is due, soonest first, then the oldest; else the newest. */
+export async function listDeskStories(actor: MemberActor, tab: StoryState): Promise<DeskQueue> {
   assertCan(canCurate(actor), "The desk is for curators and admins.");
   const [queue, counts] = await Promise.all([listQueue(actor, tab), countStates(actor)]);
   return { tab, stories: queue, counts };
 }
 
-async function listQueue(actor: Actor, state: StoryState): Promise<DeskStory[]> {
+async function listQueue(actor: MemberActor, state: StoryState): Promise<DeskStory[]> {
   const author = alias(members, "author");
   const suggester = alias(members, "suggester");
-  const order = state === "in_review" ? asc : desc;
+  const dueFirst = sql`${stories.reviewDueAt} asc nulls last`;
+  const order =
+    state === "in_review"
+      ? [dueFirst, asc(stories.updatedAt), asc(stories.id)]
+      : [desc(stories.updatedAt), desc(stories.id)];
   const rows = await db
     .select({
       id: stories.id,
@@ -34,6 +39,7 @@ async function listQueue(actor: Actor, state: StoryState): Promise<DeskStory[]> 
       authorName: author.name,
       suggestedByName: suggester.name,
       updatedAt: stories.updatedAt,
+      dueAt: stories.reviewDueAt,
       publishAt: stories.publishAt,
       expiresAt: stories.expiresAt,
     })
@@ -47,11 +53,16 @@ async function listQueue(actor: Actor, state: StoryState): Promise<DeskStory[]> 
       and(eq(suggester.organizationId, stories.organizationId), eq(suggester.id, stories.suggestedById)),
     )
     .where(and(eq(stories.organizationId, actor.organizationId), eq(stories.state, state)))
-    .orderBy(order(stories.updatedAt), order(stories.id))
+    .orderBy(...order)
     .limit(most);
   const now = clock.now();
+  const unread = await countUnread(
+    actor,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ state: _, publishAt, expiresAt, ...story }) => ({
     ...story,
+    unread: unread.get(story.id) ?? 0,
     visibility: visibilityOf({ state, publishAt, expiresAt }, now),
   }));
 }

@@ -18,6 +18,10 @@ export type DeskStory = {
   authorName: string;
   suggestedByName: string | null;
   updatedAt: Date;
+  /** When a decision is wanted; null when nobody said so. */
+  dueAt: Date | null;
+  /** Comments of others that the viewer has not seen. */
+  unread: number;
   /** Null unless the story is approved. */
   visibility: Visibility | null;
 };

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
-import { topicApprovers } from "#db/schema/topics.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { assertCan } from "#lib/errors.ts";
 import { listApprovers } from "#lib/reviews/required/queries.ts";
@@ -40,16 +39,4 @@ export async function listCandidates(actor: Actor): Promise<{ id: string; name: 
     )
     .orderBy(asc(members.name), asc(members.id))
     .limit(2_000);
-}
-
-/** Whether some topic requires this member's yes: then reviewing is a room of theirs, desk or not. */
-export async function isApprover(actor: Actor, memberId: string): Promise<boolean> {
-  const rows = await db
-    .select({ topicId: topicApprovers.topicId })
-    .from(topicApprovers)
-    .where(
-      and(eq(topicApprovers.organizationId, actor.organizationId), eq(topicApprovers.memberId, memberId)),
-    )
-    .limit(1);
-  return rows.length > 0;
 }

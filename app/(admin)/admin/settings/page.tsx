@@ -3,22 +3,24 @@ import { AdminHeading } from "#components/layout/admin-heading.tsx";
 import { InstancePanel } from "#components/organizations/instance-panel.tsx";
 import { OrganizationForm } from "#components/organizations/organization-form.tsx";
 import { TeamNames } from "#components/teams/team-names.tsx";
+import { TopicApprovers } from "#components/topics/topic-approvers.tsx";
 import { TopicNames } from "#components/topics/topic-names.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { orNotFound } from "#lib/or-not-found.ts";
 import { describeInstance, getOrganizationSettings } from "#lib/organizations/queries.ts";
 import { listTeams } from "#lib/teams/queries.ts";
-import { listTopics } from "#lib/topics/queries.ts";
+import { listCandidates, listTopicsWithApprovers } from "#lib/topics/approvers/queries.ts";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const actor = await requireActor();
-  const [instance, settings, teams, topics] = await Promise.all([
+  const [instance, settings, teams, topics, people] = await Promise.all([
     orNotFound(describeInstance(actor)),
     getOrganizationSettings(actor),
     listTeams(actor),
-    listTopics(actor),
+    orNotFound(listTopicsWithApprovers(actor)),
+    orNotFound(listCandidates(actor)),
   ]);
 
   return (
@@ -29,6 +31,7 @@ export default async function SettingsPage() {
         <div className="grid gap-10">
           <TeamNames teams={teams} />
           <TopicNames topics={topics} />
+          <TopicApprovers topics={topics} people={people} />
           <InstancePanel instance={instance} />
         </div>
       </div>
