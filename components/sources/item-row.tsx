@@ -21,7 +21,7 @@ export function ItemRow({ item, isHere, isMaking, isBusy, now, timeZone, onMake,
   return (
     <li
       aria-current={isHere ? "true" : undefined}
-      className="-mx-4 grid grid-cols-1 gap-2 border-l-2 border-transparent px-4 py-4 aria-[current]:border-accent lg:aria-[current]:bg-wash"
+      className="-mx-4 grid grid-cols-1 gap-2 border-l-2 border-l-transparent px-4 py-4 aria-[current]:border-l-accent lg:aria-[current]:bg-wash"
     >
       <p className="text-sm text-quiet">{[item.sourceName, item.author, when].filter(Boolean).join(" · ")}</p>
       <h2
@@ -37,24 +37,14 @@ export function ItemRow({ item, isHere, isMaking, isBusy, now, timeZone, onMake,
         </p>
       ) : null}
       <div className="mt-1 flex flex-wrap items-center gap-2">
-        <Button
-          size="sm"
-          pending={isMaking}
-          disabled={isBusy}
-          onClick={onMake}
-          aria-label={`Make a story of ${item.title}`}
-        >
+        <Button size="sm" pending={isMaking} disabled={isBusy} onClick={onMake}>
           Make a story
+          <span className="sr-only">of {item.title}</span>
           {isHere ? <KeyHint>m</KeyHint> : null}
         </Button>
-        <Button
-          size="sm"
-          variant="ghost"
-          disabled={isBusy}
-          onClick={onDismiss}
-          aria-label={`Dismiss ${item.title}`}
-        >
+        <Button size="sm" variant="ghost" disabled={isBusy} onClick={onDismiss}>
           Dismiss
+          <span className="sr-only">{item.title}</span>
           {isHere ? <KeyHint>x</KeyHint> : null}
         </Button>
         {item.url ? (
