@@ -1,4 +1,4 @@
-import { readFeed } from "#lib/sources/reading/read-feed.ts";
+import { readFeed } from "#lib/sources/read-feed.ts";
 import { rss } from "#lib/test/feed-site.ts";
 
 const rounds = 5;

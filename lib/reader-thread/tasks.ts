@@ -1,6 +1,6 @@
-import { findFeedLinks } from "#lib/sources/finding/find-feed-links.ts";
-import { readFeed } from "#lib/sources/reading/read-feed.ts";
-import { readPage } from "#lib/stories/preview/read-page.ts";
+import { findFeedLinks } from "#lib/sources/find-feed-links.ts";
+import { readFeed } from "#lib/sources/read-feed.ts";
+import { readPage } from "#lib/stories/read-page.ts";
 
 /** What foreign text is read by, away from everybody else. Each takes and gives plain data. */
 export const tasks = { readFeed, findFeedLinks, readPage } as const;

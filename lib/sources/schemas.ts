@@ -6,9 +6,6 @@ import { shortText, webAddress } from "#lib/stories/schemas.ts";
 export const sourceModes = ["propose", "draft", "approve"] as const;
 export type SourceMode = (typeof sourceModes)[number];
 
-/** How often a source can be polled, in minutes. */
-export const rhythms = [15, 60, 180, 720, 1_440, 10_080] as const;
-
 /** What somebody types: `acme.test` is meant as `https://acme.test`. */
 const looseAddress = plainText()
   .min(1, "Paste the address of a feed or of a site.")

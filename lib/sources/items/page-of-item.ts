@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/auth/actor.ts";
+import { decodePage } from "#lib/decode-page.ts";
 import { DomainError } from "#lib/errors.ts";
 import { readOffThread } from "#lib/reader-thread/reader-thread.ts";
 import { safeFetch } from "#lib/safe-fetch/safe-fetch.ts";
 import { keepImage } from "#lib/stories/images/mutations.ts";
-import { decodePage } from "#lib/stories/preview/decode-page.ts";
 import type { PageDetails } from "#lib/stories/preview/schemas.ts";
 import type { FromPage } from "./story-of-item.ts";
 

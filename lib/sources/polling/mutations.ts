@@ -10,7 +10,7 @@ import { readOffThread } from "#lib/reader-thread/reader-thread.ts";
 import { RefusedAnswer } from "#lib/safe-fetch/refusals.ts";
 import { type Fetched, type SafeFetchOptions, safeFetch } from "#lib/safe-fetch/safe-fetch.ts";
 import { keepNewItems } from "../items/arrivals/mutations.ts";
-import type { ReadFeed } from "../reading/read-feed.ts";
+import type { ReadFeed } from "../read-feed.ts";
 import { makeStoriesByItself } from "../unattended/mutations.ts";
 import { isDue, isFree } from "./queries.ts";
 import { afterFailure, afterSuccess, readRetryAfter } from "./schedule.ts";

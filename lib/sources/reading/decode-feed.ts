@@ -1,4 +1,4 @@
-import { charsetIn, decoderFor, markOf } from "#lib/stories/preview/decode-page.ts";
+import { charsetIn, decoderFor, markOf } from "#lib/decode-page.ts";
 
 /**
  * The text of a feed, by its byte order mark, else the header's charset, else what its XML declaration says, else UTF-8.

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { comparableAddress } from "../preview/same-address.ts";
+import { comparableAddress } from "#lib/comparable-address.ts";
 import { type CreateStoryInput, createStoryInput } from "../schemas.ts";
 import { type CaptionColumn, type Column, columnName, type PlainColumn } from "./columns.ts";
 import type { TableRow } from "./read-table.ts";

@@ -1,11 +1,11 @@
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { decodePage } from "#lib/decode-page.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { consume } from "#lib/rate-limits.ts";
 import { readOffThread } from "#lib/reader-thread/reader-thread.ts";
 import { safeFetch } from "#lib/safe-fetch/safe-fetch.ts";
 import { keepImage } from "../images/mutations.ts";
 import { canSuggest } from "../policy.ts";
-import { decodePage } from "./decode-page.ts";
 import { findDuplicate } from "./queries.ts";
 import type { LinkPreview } from "./schemas.ts";
 

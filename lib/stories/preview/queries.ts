@@ -2,8 +2,8 @@ import { and, desc, eq, notInArray, or, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { comparableAddress } from "#lib/comparable-address.ts";
 import { canCurate } from "../policy.ts";
-import { comparableAddress } from "./same-address.ts";
 import type { LinkPreview } from "./schemas.ts";
 
 /** A story, not archived or rejected, that leads to one of these addresses. Its title is for those who may see it. */

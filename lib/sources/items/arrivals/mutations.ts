@@ -4,8 +4,8 @@ import type { Transaction } from "#db/client.ts";
 import { sourceItems, type sources } from "#db/schema/sources.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { comparableAddress } from "#lib/stories/preview/same-address.ts";
-import type { FeedItem } from "../../reading/read-feed.ts";
+import { comparableAddress } from "#lib/comparable-address.ts";
+import type { FeedItem } from "../../read-feed.ts";
 import { findStoriesAt } from "./queries.ts";
 
 /** Of a source that is new, so many items wait; the others are history. */

@@ -2,7 +2,7 @@ import { and, eq, or, sql } from "drizzle-orm";
 import type { Executor } from "#db/client.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { Actor } from "#lib/auth/actor.ts";
-import { comparableAddress } from "#lib/stories/preview/same-address.ts";
+import { comparableAddress } from "#lib/comparable-address.ts";
 
 const mostCandidates = 5_000;
 

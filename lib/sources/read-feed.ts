@@ -1,11 +1,11 @@
 import { parseFeed } from "feedsmith";
 import { DomainError } from "#lib/errors.ts";
-import { decodeFeed } from "./decode-feed.ts";
-import { baseOf, toWebAddress } from "./item-address.ts";
-import { cutWords, toPlainText } from "./item-text.ts";
-import { readPublishedAt } from "./published-at.ts";
-import { type SaidFeed, type SaidItem, saidBy } from "./said-by-feed.ts";
-import { assertNoEntities } from "./xml-guard.ts";
+import { decodeFeed } from "./reading/decode-feed.ts";
+import { baseOf, toWebAddress } from "./reading/item-address.ts";
+import { cutWords, toPlainText } from "./reading/item-text.ts";
+import { readPublishedAt } from "./reading/published-at.ts";
+import { type SaidFeed, type SaidItem, saidBy } from "./reading/said-by-feed.ts";
+import { assertNoEntities } from "./reading/xml-guard.ts";
 
 /** An item as Herald keeps it: plain texts, whole addresses. */
 export type FeedItem = {

@@ -1,8 +1,8 @@
 import { decodeHTML } from "entities";
-import { decodeFeed } from "../reading/decode-feed.ts";
-import { toWebAddress } from "../reading/item-address.ts";
-import { toPlainText } from "../reading/item-text.ts";
-import type { FeedBytes } from "../reading/read-feed.ts";
+import type { FeedBytes } from "./read-feed.ts";
+import { decodeFeed } from "./reading/decode-feed.ts";
+import { toWebAddress } from "./reading/item-address.ts";
+import { toPlainText } from "./reading/item-text.ts";
 
 export type FeedLink = { url: string; title: string };
 

@@ -1,5 +1,5 @@
 import openGraphScraper from "open-graph-scraper";
-import type { PageDetails } from "./schemas.ts";
+import type { PageDetails } from "./preview/schemas.ts";
 
 // Past this a page has long said what it is about, and parsing more of it would hold up everybody else. The tags count
 // too: a parser looks through all that are open at each new one, so 80,000 of them take it a minute.

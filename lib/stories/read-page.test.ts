@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { comparableAddress } from "#lib/comparable-address.ts";
 import { readPage } from "./read-page.ts";
-import { comparableAddress } from "./same-address.ts";
 
 const address = "https://www.acme.test/news/rain?id=1";
 
