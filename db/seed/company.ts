@@ -74,6 +74,12 @@ export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Ra
   rows.organizations.push(organization);
   rows.teams.push(...seed.teams.map(named(company.teamId)));
   rows.topics.push(...seed.topics.map(named(company.topicId)));
+  for (const { topic, by } of seed.approvers ?? [])
+    rows.topicApprovers.push({
+      organizationId: company.organization.id,
+      topicId: company.topicId(topic),
+      memberId: company.memberId(by),
+    });
   for (const campaign of seed.campaigns)
     rows.campaigns.push({
       organizationId,

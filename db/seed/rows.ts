@@ -9,13 +9,13 @@ import { images } from "#db/schema/images.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { reviews } from "#db/schema/reviews.ts";
+import { outsideReviewers, reviewComments, reviews } from "#db/schema/reviews.ts";
 import { scoreDays, scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { sourceItems, sources } from "#db/schema/sources.ts";
-import { stories, storyTeams, storyTopics } from "#db/schema/stories.ts";
+import { stories, storyTeams, storyTopics, storyVersions } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
-import { topics } from "#db/schema/topics.ts";
+import { topicApprovers, topics } from "#db/schema/topics.ts";
 import { users } from "#db/schema/users.ts";
 
 /** In an order that satisfies the foreign keys. */
@@ -28,13 +28,17 @@ export const tables = {
   images,
   members,
   teamManagers,
+  topicApprovers,
   stories,
+  storyVersions,
   storyTopics,
   storyTeams,
   sources,
   sourceItems,
   captions,
   reviews,
+  outsideReviewers,
+  reviewComments,
   shares,
   links,
   linkCodes,

@@ -5,6 +5,7 @@ import type { Company } from "#db/seed/company.ts";
 import { height, width } from "#db/seed/illustrations/canvas.ts";
 import { scenes } from "#db/seed/illustrations/scenes.ts";
 import type { Row, Rows } from "#db/seed/rows.ts";
+import { planTalk } from "#db/seed/talk.ts";
 import type { StoryLife, StorySeed } from "#db/seed/types.ts";
 
 const imagePath = (name: string): string => join(import.meta.dirname, "images", `${name}.webp`);
@@ -16,7 +17,7 @@ export type PlannedStory = {
 };
 
 /** When a story went through its life, in office hours; only the publishing of a scheduled one is still to come. */
-type Moments = {
+export type Moments = {
   draftedAt: Date;
   submittedAt: Date;
   /** Between the two, changes were asked for in some cases. */
@@ -79,6 +80,7 @@ export function planStory(rows: Rows, company: Company, seed: StorySeed): Planne
     rows.storyTeams.push({ organizationId, storyId: id, teamId: company.teamId(team) });
   company.audit(rows, seed.author, "story.create", id, moments.draftedAt);
   row.version = planReviews(rows, company, { seed, row, captions }, moments);
+  if (seed.talk) planTalk(rows, company, { seed, row, captions }, seed.talk, moments);
   return { seed, row, captions };
 }
 

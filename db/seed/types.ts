@@ -57,6 +57,13 @@ export type StorySeed = {
   earlier?: { by: string; reason: string };
   life: StoryLife;
   captions: CaptionSeed[];
+  /** What was said while it was looked at, and what its summary was before. */
+  talk?: {
+    wasSummary: string;
+    comments: { by: string; text: string; isSettled?: true }[];
+    dueInDays: number;
+    outside: { name: string; invitedBy: string; reason: string };
+  };
   /** What colleagues wrote about it themselves; some of it only one of them can have written. */
   voices?: (string | { by: string; text: string })[];
   /** A share that was handed to LinkedIn and that its member has not answered for. */
@@ -98,6 +105,8 @@ export type CompanySeed = {
   founded: number;
   teams: readonly string[];
   topics: readonly string[];
+  /** Whose yes a topic requires. */
+  approvers?: { topic: string; by: string }[];
   campaigns: CampaignSeed[];
   sources?: SourceSeed[];
   people: PersonSeed[];

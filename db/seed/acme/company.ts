@@ -23,6 +23,7 @@ export const acme: CompanySeed = {
   founded: 72,
   teams,
   topics,
+  approvers: [{ topic: "Policy and prices", by: "nadia" }],
   campaigns,
   sources,
   people,

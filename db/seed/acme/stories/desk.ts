@@ -157,6 +157,19 @@ Week ten. Somebody asked me for the way to the training hall and I knew it.`,
       reason:
         "Question four is still an opinion. Please have Nadia check it against the final text, then send it back to me.",
     },
+    talk: {
+      wasSummary: "Six questions that tenants ask us, answered by our own people.",
+      comments: [
+        { by: "jonas", text: "Question four is an opinion. Who has read the final text?", isSettled: true },
+        { by: "ines", text: "Nadia has, and it is gone. Five questions are left." },
+      ],
+      dueInDays: 1,
+      outside: {
+        name: "Dr Marit Vos, tenants’ union",
+        invitedBy: "ines",
+        reason: "Answer two says “your landlord must”. The law says “should”, until January.",
+      },
+    },
     life: { is: "in_review", since: 1, time: "10:30" },
     captions: [
       {
