@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import type { JudgedWords } from "#lib/guidelines/judge-words.ts";
 import type { Network } from "#lib/networks/network.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { CheckLine } from "./check-line.tsx";
@@ -14,6 +15,7 @@ type ChecksProps = {
   text: string;
   captions: Composition["captions"];
   organization: Composition["organization"];
+  judgement: JudgedWords | null;
   addsDisclosure: boolean;
   onAddsDisclosure: (adds: boolean) => void;
   /** What else there is to say before it goes out. */
@@ -43,10 +45,12 @@ function LengthLine({ check: { isReady, length, over, most }, network }: ChecksP
   );
 }
 
-function DisclosureLine({ organization, addsDisclosure, onAddsDisclosure }: ChecksProps) {
+function DisclosureLine({ organization, judgement, addsDisclosure, onAddsDisclosure }: ChecksProps) {
   const id = useId();
   const { name, disclosure, requiresDisclosure } = organization;
   if (disclosure === "") return null;
+  // Another disclosure may stand in for the usual one: it has a line of its own then.
+  if (requiresDisclosure && judgement?.applying.every(({ isSetting }) => !isSetting)) return null;
   if (requiresDisclosure)
     return (
       <CheckLine state="good">

@@ -11,13 +11,14 @@ import { isOver } from "./is-over.ts";
 import { PublishButtons } from "./publish-buttons.tsx";
 import { publishingAccount } from "./publishing-account.ts";
 import { ReconnectBar } from "./reconnect-bar.tsx";
-import type { TextCheck } from "./use-text-check.ts";
 
 type ComposeActsProps = {
   composition: Composition;
   network: Network;
   words: Words;
-  check: TextCheck;
+  /** Why the words may not go out as they are; null when they may. */
+  obstacle: string | null;
+  isReady: boolean;
   onHandOver: (taken: HandedOver) => void;
   onPublish: (words: Words) => void;
   onSchedule: (words: Words) => void;
@@ -25,12 +26,11 @@ type ComposeActsProps = {
 
 /** The one thing to press, by what Herald can do on that network: publish, ask for consent anew, or leave it to the member's hands. */
 export function ComposeActs(props: ComposeActsProps) {
-  const { composition, network, words, check, onHandOver, onPublish, onSchedule } = props;
+  const { composition, network, words, obstacle, isReady, onHandOver, onPublish, onSchedule } = props;
   const { share, story, organization } = composition;
   const [isByHand, setByHand] = useState(false);
   const offer = composition.offers[network.id];
   const connection = publishingAccount(offer);
-  const isReady = check.isReady && check.over <= 0;
   const returnTo = `/stories/${story.id}?share`;
 
   if (connection && !isByHand)
@@ -46,7 +46,7 @@ export function ComposeActs(props: ComposeActsProps) {
         network={network}
         connection={connection}
         organization={organization.name}
-        over={check.over}
+        obstacle={obstacle}
         isReady={isReady}
         onPublish={() => onPublish(words)}
         onSchedule={() => onSchedule(words)}
@@ -57,7 +57,7 @@ export function ComposeActs(props: ComposeActsProps) {
     <HandOverButtons
       network={network}
       post={{ text: words.text, url: share.url, title: story.title }}
-      over={check.over}
+      obstacle={obstacle}
       isReady={isReady}
       onHandOver={(taken) => onHandOver({ ...words, ...taken })}
     >

@@ -6,16 +6,20 @@ import { networks } from "#lib/networks/networks.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";
 import { captionsFor } from "#lib/shares/offers/captions-for.ts";
+import { acceptedIdsOf, whyKept } from "./accepted.ts";
 import { Checks } from "./checks.tsx";
 import { ComposeActs } from "./compose-acts.tsx";
+import { sayTooLong } from "./composer-footer.tsx";
 import { ComposerHeader, writingHeading } from "./composer-header.tsx";
 import type { Draft } from "./draft.ts";
+import { GuidelineLines } from "./guideline-lines.tsx";
 import type { HandedOver, Words } from "./hand-over.ts";
 import { isOver } from "./is-over.ts";
 import { NetworkChoice } from "./network-choice.tsx";
 import { PostPreview } from "./post-preview.tsx";
 import { publishingAccount } from "./publishing-account.ts";
 import { StaggerLine } from "./stagger-line.tsx";
+import { useJudgement } from "./use-judgement.ts";
 import { useTextCheck } from "./use-text-check.ts";
 import { WordsField } from "./words-field.tsx";
 
@@ -47,12 +51,20 @@ export function ComposeForm({
   const choices = captionsFor(captions, network.id);
   const words = draft.words ?? choices[0]?.text ?? "";
   const captionId = draft.words === null ? (choices[0]?.id ?? null) : draft.captionId;
-  const isDisclosed = organization.requiresDisclosure || draft.addsDisclosure;
-  const text = isDisclosed ? withDisclosure(words, organization.disclosure) : words.trim();
+  const { disclosure, requiresDisclosure } = organization;
+  // What the settings require is a guideline, which another one may stand in for.
+  const own = draft.addsDisclosure && !requiresDisclosure ? withDisclosure(words, disclosure) : words.trim();
+  const judgement = useJudgement(composition.asked, network, own, composition.share.url);
+  const text = judgement?.text ?? (requiresDisclosure ? withDisclosure(own, disclosure) : own);
+  const verdicts = judgement?.verdicts ?? [];
   const connection = publishingAccount(composition.offers[network.id]);
   const usable = connection && !isOver(connection) ? connection : null;
   const limits = connection?.limits ?? null;
   const check = useTextCheck(network, text, composition.share.url, limits as NetworkLimits | null);
+  const obstacle = check.over > 0 ? sayTooLong(network.name, check.over) : whyKept(draft.accepted, verdicts);
+  const isReady = check.isReady && judgement !== null && obstacle === null;
+  const acceptedIds = acceptedIdsOf(draft.accepted, verdicts);
+  const ready: Words = { network: network.id, text, captionId, acceptedIds };
 
   return (
     <div className="grid min-w-0 gap-5">
@@ -82,17 +94,19 @@ export function ComposeForm({
             text={text}
             captions={captions}
             organization={organization}
-            addsDisclosure={isDisclosed}
+            judgement={judgement}
+            addsDisclosure={draft.addsDisclosure}
             onAddsDisclosure={(addsDisclosure) => onChange({ addsDisclosure })}
           >
+            <GuidelineLines
+              judgement={judgement}
+              accepted={draft.accepted}
+              onAccept={(accepted) => onChange({ accepted })}
+            />
             <StaggerLine
               composition={composition}
               network={network}
-              onSchedule={
-                usable && check.isReady && check.over <= 0
-                  ? () => onScheduleBest({ network: network.id, text, captionId })
-                  : null
-              }
+              onSchedule={usable && isReady ? () => onScheduleBest(ready) : null}
             />
           </Checks>
           <button
@@ -116,8 +130,9 @@ export function ComposeForm({
         key={network.id}
         composition={composition}
         network={network}
-        words={{ network: network.id, text, captionId }}
-        check={check}
+        words={ready}
+        obstacle={obstacle}
+        isReady={isReady}
         {...acts}
       />
     </div>

@@ -10,5 +10,12 @@ export function ComposerFooter({ note, children }: { note: ReactNode; children: 
   );
 }
 
+/** Why there is nothing to press. */
+export const Obstacle = ({ children }: { children: ReactNode }) => (
+  <p role="status" className="font-medium text-ink">
+    {children}
+  </p>
+);
+
 export const sayTooLong = (name: string, over: number): string =>
   `Too long for ${name} by ${over.toLocaleString("en")}.`;

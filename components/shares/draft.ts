@@ -1,4 +1,5 @@
 import type { NetworkId } from "#lib/networks/network.ts";
+import type { Accepted } from "./accepted.ts";
 
 /** What a member has in the composer, kept in the tab until it is shared: closing it by accident loses nothing. */
 export type Draft = {
@@ -10,6 +11,7 @@ export type Draft = {
   words: string | null;
   captionId: string | null;
   addsDisclosure: boolean;
+  accepted: Accepted;
 };
 
 export const newDraft = (): Draft => ({
@@ -18,6 +20,7 @@ export const newDraft = (): Draft => ({
   words: null,
   captionId: null,
   addsDisclosure: true,
+  accepted: {},
 });
 
 export function readDraft(storyId: string): Draft {

@@ -4,7 +4,7 @@ import { Copy, ExternalLink, Share } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Network, Post } from "#lib/networks/network.ts";
-import { ComposerFooter, sayTooLong } from "./composer-footer.tsx";
+import { ComposerFooter, Obstacle } from "./composer-footer.tsx";
 import { copyText } from "./copy-text.ts";
 import type { Taken } from "./hand-over.ts";
 import { ServerQuestion, useServer } from "./server-question.tsx";
@@ -12,22 +12,22 @@ import { ServerQuestion, useServer } from "./server-question.tsx";
 type HandOverButtonsProps = {
   network: Network;
   post: Post;
-  /** How much too long the words are; 0 or less when they fit. */
-  over: number;
+  /** Why the words may not go out as they are; null when they may. */
+  obstacle: string | null;
   isReady: boolean;
   onHandOver: (taken: Taken) => void;
   /** What else there is to say about this network. */
   children?: ReactNode;
 };
 
-type ActsProps = Omit<HandOverButtonsProps, "over" | "children">;
+type ActsProps = Omit<HandOverButtonsProps, "obstacle" | "children">;
 
-export function HandOverButtons({ over, children, ...props }: HandOverButtonsProps) {
+export function HandOverButtons({ obstacle, children, ...props }: HandOverButtonsProps) {
   const { network, isReady } = props;
   const [server, setServer] = useServer(network.id);
   const note = (
     <>
-      <p>{over > 0 ? sayTooLong(network.name, over) : network.guidance.before}</p>
+      {obstacle ? <Obstacle>{obstacle}</Obstacle> : <p>{network.guidance.before}</p>}
       {children}
     </>
   );

@@ -46,9 +46,9 @@ export function OpenComposer({ composition, draft: kept, onAgain, onClose }: Ope
 
   const handOver = (handedOver: HandedOver) => {
     setStep({ name: "handed_over", handedOver });
-    const { network, text, captionId } = handedOver;
+    const { byHand: _, ...words } = handedOver;
     startTransition(async () => {
-      const result = await callAction(handOverShareAction, { shareId: share.id, network, text, captionId });
+      const result = await callAction(handOverShareAction, { shareId: share.id, ...words });
       if (result.ok) dropDraft(story.id);
       else setStep({ name: "words", problem: result.message });
     });

@@ -6,13 +6,14 @@ import { Button } from "#components/ui/button.tsx";
 import type { ConnectionInfo } from "#lib/connections/schemas.ts";
 import type { Network } from "#lib/networks/network.ts";
 import { sayDollars } from "#lib/networks/settings/dollars.ts";
-import { ComposerFooter, sayTooLong } from "./composer-footer.tsx";
+import { ComposerFooter, Obstacle } from "./composer-footer.tsx";
 
 type PublishButtonsProps = {
   network: Network;
   connection: ConnectionInfo;
   organization: string;
-  over: number;
+  /** Why the words may not go out as they are; null when they may. */
+  obstacle: string | null;
   isReady: boolean;
   onPublish: () => void;
   onSchedule: () => void;
@@ -21,9 +22,9 @@ type PublishButtonsProps = {
 
 /** For a connected account: Herald posts it now, or later; by hand it can be done all the same. */
 export function PublishButtons(props: PublishButtonsProps) {
-  const { network, over, isReady, onPublish, onSchedule, onByHand } = props;
+  const { network, obstacle, isReady, onPublish, onSchedule, onByHand } = props;
   return (
-    <ComposerFooter note={over > 0 ? sayTooLong(network.name, over) : <WhoPosts {...props} />}>
+    <ComposerFooter note={obstacle ? <Obstacle>{obstacle}</Obstacle> : <WhoPosts {...props} />}>
       <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 max-sm:w-full">
         <Button variant="ghost" size="sm" className="max-sm:order-3 max-sm:-mr-3" onClick={onByHand}>
           Post it by hand instead

@@ -234,10 +234,10 @@ test.each([
     text: "Rain\n\nCapital at risk.\n\n#ad",
   },
   { name: "nothing for other kinds", rules: [link("https://acme.test"), expiry(["x"])], text: "Rain" },
-])("Herald adds $name", ({ rules, text }) => expect(completeText(" Rain ", rules)).toBe(text));
+])("Herald adds $name", ({ rules, text }) => expect(completeText(" Rain ", rules).text).toBe(text));
 
 test("what its writer put elsewhere stays, and is not said twice", () => {
-  expect(completeText("Rain #ad", [disclosure("start")])).toBe("Rain #ad");
+  expect(completeText("Rain #ad", [disclosure("start")])).toEqual({ text: "Rain #ad", added: [] });
 });
 
 test("a completed text meets each requirement that stands alone, and completing it again changes nothing", () => {
@@ -246,8 +246,8 @@ test("a completed text meets each requirement that stands alone, and completing 
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), required, places, (words, text, place) => {
       const rule = disclosure(place, null, [text]);
-      const completed = completeText(words, [rule]);
-      expect(completeText(completed, [rule])).toBe(completed);
+      const { text: completed } = completeText(words, [rule]);
+      expect(completeText(completed, [rule])).toEqual({ text: completed, added: [] });
       if (!completed.includes(text) || completed.replace(text, "").includes(text)) return;
       if (words.includes(text)) return;
       expect(judge(rule, completed).outcome).toBe("passes");

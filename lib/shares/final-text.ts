@@ -15,6 +15,8 @@ type Words = {
   text: string;
   captionId: string | null;
   acceptedIds?: readonly string[] | undefined;
+  /** When it is to leave; null is now. */
+  leavesAt?: Date | null;
 };
 type FinalText = {
   words: { text: string; captionId: string | null; similarity: number };

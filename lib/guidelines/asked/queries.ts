@@ -12,7 +12,13 @@ import { type Asked, guidelineRule } from "../schemas.ts";
 import { appliesBeside } from "../scope.ts";
 import { settingGuideline } from "../setting.ts";
 
-type Sharing = { organizationId: string; memberId: string; storyId: string };
+type Sharing = {
+  organizationId: string;
+  memberId: string;
+  storyId: string;
+  /** When it is to leave; now unless that is later. */
+  leavesAt?: Date | null;
+};
 
 /** What is asked of a member who shares a story, on whichever network: the setting's disclosure and the guidelines that are on. */
 export async function listAsked(executor: Executor, sharing: Sharing): Promise<Asked> {
@@ -27,15 +33,16 @@ export async function listAsked(executor: Executor, sharing: Sharing): Promise<A
     .from(storyTopics)
     .where(and(eq(storyTopics.organizationId, organizationId), eq(storyTopics.storyId, storyId)));
   const topicIds = carried.map(({ id }) => id);
-  const { guidelines: all, day } = await listSwitchedOn(executor, organizationId);
+  const { guidelines: all, day } = await listSwitchedOn(executor, organizationId, sharing.leavesAt);
   const circumstances = { country: member.country, topicIds, day };
   return { guidelines: all.filter((each) => appliesBeside(each, circumstances)), ...circumstances };
 }
 
-/** Every guideline that is on, the setting's first, and what day it is in the organization. */
+/** Every guideline that is on, the setting's first, and what day it is in the organization when something leaves. */
 export async function listSwitchedOn(
   executor: Executor,
   organizationId: string,
+  leavesAt: Date | null = null,
 ): Promise<Pick<Asked, "guidelines" | "day">> {
   const [organization] = await executor
     .select({
@@ -58,6 +65,7 @@ export async function listSwitchedOn(
     .where(eq(guidelineTopics.organizationId, organizationId));
   const topicsOf = Map.groupBy(chosen, ({ guidelineId }) => guidelineId);
   const setting = settingGuideline(organization);
+  const now = clock.now();
   const written = rows.map((row): Guideline => {
     const { id, name, version, explanation, networks, countries, startsOn, endsOn } = row;
     return {
@@ -68,6 +76,6 @@ export async function listSwitchedOn(
   });
   return {
     guidelines: setting ? [setting, ...written] : written,
-    day: dayIn(organization.timeZone, clock.now()),
+    day: dayIn(organization.timeZone, leavesAt && leavesAt > now ? leavesAt : now),
   };
 }

@@ -4,10 +4,8 @@ import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { listAsked } from "../asked/queries.ts";
-import { completeText } from "../complete-text.ts";
-import { evaluateText } from "../evaluate.ts";
 import type { Verdict } from "../guideline.ts";
-import { guidelinesFor } from "../scope.ts";
+import { judgeWords } from "../judge-words.ts";
 import { sayRule } from "../words.ts";
 
 type Sharing = {
@@ -15,6 +13,8 @@ type Sharing = {
   network: NetworkId;
   text: string;
   acceptedIds?: readonly string[] | undefined;
+  /** When it is to leave; null is now. */
+  leavesAt?: Date | null;
 };
 
 /** A verdict as it is kept: with the guideline's words as they were. */
@@ -24,20 +24,16 @@ export type KeptVerdict = Verdict & { says: string };
 export type Judgement = { text: string; verdicts: KeptVerdict[]; acceptedIds: string[] };
 
 /** Every short link is as long as every other; which one it is makes no difference. */
-const anyLink = { address: `${env.PUBLIC_URL}/s/`, goesAlong: true };
+const anyLink = `${env.PUBLIC_URL}/s/`;
 
 /**
  * The text with what the guidelines want to be said, judged by all that apply. Throws `invalid` when one blocks it, or warns and
  * the member has not said that they want to post it anyway.
  */
 export async function judgeShare(actor: MemberActor, sharing: Sharing): Promise<Judgement> {
-  const { guidelines, ...circumstances } = await listAsked(db, { ...actor, storyId: sharing.storyId });
-  const { network, acceptedIds = [] } = sharing;
-  const applying = guidelinesFor(guidelines, { ...circumstances, network });
-  const text = completeText(sharing.text, applying);
-  const verdicts = evaluateText({
-    ...{ text, network, day: circumstances.day, link: anyLink, guidelines: applying },
-  });
+  const { storyId, network, acceptedIds = [], leavesAt = null } = sharing;
+  const asked = await listAsked(db, { ...actor, storyId, leavesAt });
+  const { text, applying, verdicts } = judgeWords(sharing.text, asked, network, anyLink);
   const unmet = verdicts.find(
     ({ outcome, guidelineId }) =>
       outcome === "blocks" || (outcome === "warns" && !acceptedIds.includes(guidelineId)),

@@ -35,7 +35,7 @@ export async function previewGuideline(actor: MemberActor, content: GuidelineCon
       evaluateText({ text: words, network, day, link: anyLink, guidelines: [guideline] })[0]?.outcome;
     preview.shares += 1;
     const outcome = judge(text);
-    const completed = outcome === "blocks" ? judge(completeText(text, [guideline])) : outcome;
+    const completed = outcome === "blocks" ? judge(completeText(text, [guideline]).text) : outcome;
     if (outcome === "blocks" && completed === "passes") preview.added += 1;
     else preview[completed ?? "passes"] += 1;
   }

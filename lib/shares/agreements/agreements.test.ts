@@ -19,6 +19,7 @@ import {
   makeOrganization,
   makeTopic,
 } from "#lib/test/factories.ts";
+import { listAskedOfShare } from "../asked/queries.ts";
 import { findHindrance } from "../attempts/leaving/queries.ts";
 import { getShareDetails } from "../details/queries.ts";
 import { handOverShare, openShare } from "../mutations.ts";
@@ -174,6 +175,22 @@ test("what waits does not leave once its text does not meet a guideline any more
   expect(sayReason({ state: "failed", network: "linkedin", reason })).toBe(
     "Your text does not meet the guideline “No rain” any more, so your post did not leave. Change the words and publish again.",
   );
+});
+
+test("what is scheduled is judged by the day on which it leaves", async () => {
+  const { organizationId, actor, words } = await setUp();
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await makeGuideline(organizationId, { startsOn: inDays(10) });
+  const input = { ...words, text: "Guaranteed.", timeZone: "UTC" };
+  await expect(scheduleShare(actor, { ...input, at: `${inDays(12)}T09:00` })).rejects.toMatchObject({
+    code: "invalid",
+  });
+  await scheduleShare(actor, { ...input, at: `${inDays(5)}T09:00` });
+  expect((await listAskedOfShare(actor, { id: words.shareId })).guidelines).toEqual([]);
+  const foreigner = await makeForeignActor();
+  await expect(listAskedOfShare(foreigner, { id: words.shareId })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("one organization's guidelines are nothing to another", async () => {

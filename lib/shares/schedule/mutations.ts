@@ -6,6 +6,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { requestPublishing } from "#lib/jobs/publishing.ts";
+import { toMoment } from "#lib/local-time.ts";
 import { settleNotices } from "#lib/notices/mutations.ts";
 import { getLiveStory } from "#lib/stories/feed/queries.ts";
 import { recordAgreement } from "../agreements/mutations.ts";
@@ -74,7 +75,12 @@ export async function editScheduledShare(actor: MemberActor, input: EditSchedule
   const share = await getOwnShare(actor, input.shareId);
   const { limits } = await getPublishingConnection(db, actor, share.network);
   const { text, acceptedIds } = input;
-  const { words, judgement } = await finalText(actor, share.storyId, { ...share, text, acceptedIds }, limits);
+  const { words, judgement } = await finalText(
+    actor,
+    share.storyId,
+    { ...share, text, acceptedIds, leavesAt: share.scheduledFor },
+    limits,
+  );
   return db.transaction(async (tx) => {
     if (await isTextFixed(tx, share))
       throw new DomainError(
@@ -110,7 +116,10 @@ async function schedule(actor: MemberActor, input: PublishShareInput, time: Time
   if (isAskedTwice(share, input)) return toShare(share);
   assertApproved(await getLiveStory(actor, share.storyId), input.network);
   const connection = await getPublishingConnection(db, actor, input.network);
-  const { words, judgement } = await finalText(actor, share.storyId, input, connection.limits);
+  // The best slot is found later, and is never far: what is said now is said for today.
+  const leavesAt = time?.at ? toMoment(time.at, time.timeZone) : null;
+  const sharing = { ...input, leavesAt };
+  const { words, judgement } = await finalText(actor, share.storyId, sharing, connection.limits);
 
   const scheduled = await db.transaction(async (tx) => {
     const { network } = input;
