@@ -2,7 +2,8 @@ import { type Calendar, createCalendar } from "#db/seed/calendar.ts";
 import { createIds, type MakeId } from "#db/seed/ids.ts";
 import type { Random } from "#db/seed/random.ts";
 import type { Row, Rows } from "#db/seed/rows.ts";
-import type { CompanySeed, PersonSeed } from "#db/seed/types.ts";
+import type { SeedReader } from "#db/seed/rules.ts";
+import type { AudienceSeed, CompanySeed, PersonSeed } from "#db/seed/types.ts";
 
 /** An organization whose own rows are planned, with what the plans of stories and shares need of it. */
 export type Company = {
@@ -15,6 +16,9 @@ export type Company = {
   topicId: (name: string) => string;
   campaignId: (key: string) => string;
   memberId: (key: string) => string;
+  audience: (key: string) => { id: string; rule: unknown };
+  /** What rules ask of a person. */
+  readerOf: (person: PersonSeed) => SeedReader;
   /** Notes what a member did, the way the app itself does. */
   audit: (rows: Rows, memberKey: string, action: string, subjectId: string, happenedAt: Date) => void;
 };
@@ -44,6 +48,7 @@ export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Ra
       return id;
     };
   };
+  const audienceId = ids(seed.audiences.map(({ key }) => key));
   const company: Company = {
     seed,
     organization,
@@ -54,6 +59,11 @@ export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Ra
     topicId: ids(seed.topics),
     campaignId: ids(seed.campaigns.map(({ key }) => key)),
     memberId: ids(seed.people.map(({ key }) => key)),
+    audience: (key) => {
+      const audience = seed.audiences.find((candidate) => candidate.key === key);
+      return { id: audienceId(key), rule: audience && ruleOf(company, audience) };
+    },
+    readerOf: (person) => readerOf(company, person),
     audit: (rows, memberKey, action, subjectId, happenedAt) =>
       rows.auditEvents.push({
         organizationId,
@@ -94,6 +104,14 @@ export function planCompany(rows: Rows, seed: CompanySeed, now: Date, random: Ra
       utmCampaign: campaign.utmCampaign,
       createdAt: foundedAt,
     });
+  for (const { key, name } of seed.audiences)
+    rows.audiences.push({
+      organizationId,
+      ...company.audience(key),
+      name,
+      createdAt: foundedAt,
+      updatedAt: foundedAt,
+    });
   for (const person of seed.people) planMember(rows, company, person);
   return company;
 }
@@ -109,24 +127,50 @@ function planMember(rows: Rows, company: Company, person: PersonSeed): void {
   const memberId = company.memberId(person.key);
   const key = { organizationId: organization.id, memberId };
   rows.users.push({ id: userId, name: person.name, email, emailVerified: joinedAt, createdAt: joinedAt });
+  const { topicIds, teamId, ...place } = company.readerOf(person);
   rows.members.push({
     organizationId: organization.id,
     id: memberId,
     userId,
     email,
     name: person.name,
-    jobTitle: person.jobTitle,
     alias: person.alias ?? "",
     boardName: person.boardName ?? "name",
-    roles: person.roles ?? ["employee"],
-    teamId: company.teamId(person.team),
+    ...place,
+    teamId,
     joinedAt,
     feedSeenAt: calendar.workday(1, "08:50"),
     feedSeenBeforeAt: calendar.workday(4, "08:45"),
     createdAt: joinedAt,
   });
   company.audit(rows, person.key, "member.join", memberId, joinedAt);
+  for (const topicId of topicIds) rows.memberTopics.push({ ...key, topicId, createdAt: joinedAt });
   for (const team of person.manages ?? []) rows.teamManagers.push({ ...key, teamId: company.teamId(team) });
+}
+
+/** What rules ask of a person; the offices take them in turn. */
+function readerOf({ seed, teamId, topicId }: Company, person: PersonSeed): SeedReader {
+  const office = seed.offices[seed.people.indexOf(person) % seed.offices.length];
+  if (!office) throw new Error(`${seed.name} has no office`);
+  return {
+    ...office,
+    teamId: teamId(person.team),
+    roles: person.roles ?? ["employee"],
+    jobTitle: person.jobTitle,
+    topicIds: (person.follows ?? []).map(topicId),
+  };
+}
+
+/** The rule as the app saves it: with ids for names. */
+function ruleOf({ teamId, topicId }: Company, { match, conditions }: AudienceSeed) {
+  const idIn: Record<string, (name: string) => string> = { team: teamId, topic: topicId };
+  return {
+    match,
+    conditions: conditions.map((condition) => ({
+      ...condition,
+      values: condition.values.map((value) => idIn[condition.field]?.(value) ?? value),
+    })),
+  };
 }
 
 /** "Søren Ø'Neill" is soren.oneill@…: letters and dots, whatever the alphabet. */

@@ -1,6 +1,7 @@
 import { getTableColumns, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Executor } from "#db/client.ts";
+import { audiences } from "#db/schema/audiences.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { captions } from "#db/schema/captions.ts";
@@ -15,7 +16,7 @@ import { shares } from "#db/schema/shares.ts";
 import { sourceItems, sources } from "#db/schema/sources.ts";
 import { stories, storyTeams, storyTopics, storyVersions } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
-import { topicApprovers, topics } from "#db/schema/topics.ts";
+import { memberTopics, topicApprovers, topics } from "#db/schema/topics.ts";
 import { users } from "#db/schema/users.ts";
 
 /** In an order that satisfies the foreign keys. */
@@ -24,11 +25,13 @@ export const tables = {
   users,
   teams,
   topics,
+  audiences,
   campaigns,
   images,
   members,
   teamManagers,
   topicApprovers,
+  memberTopics,
   stories,
   storyVersions,
   storyTopics,

@@ -1,4 +1,15 @@
-import type { Network } from "#db/seed/types.ts";
+import type { Network, Role } from "#db/seed/types.ts";
+
+/** What rules ask of a person. */
+export type SeedReader = {
+  teamId: string;
+  roles: Role[];
+  jobTitle: string;
+  location: string;
+  country: string;
+  language: string;
+  topicIds: string[];
+};
 
 export type SeedHit = {
   linkId: string;
@@ -16,5 +27,7 @@ export type SeedRules = {
   fits: (network: Network, text: string, hasLink: boolean) => boolean;
   withUtm: (address: string, utm: { utmSource: string; utmMedium: string; utmCampaign: string }) => string;
   countedHits: <Hit extends SeedHit>(hits: readonly Hit[]) => Hit[];
+  /** Whether a saved rule means a person. */
+  meetsRule: (rule: unknown, person: SeedReader) => boolean;
   publicUrl: string;
 };

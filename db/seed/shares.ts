@@ -31,7 +31,7 @@ export function planShares(
   const end = story.seed.life.is === "archived" ? (story.row.updatedAt ?? null) : (expiresAt ?? null);
   const planned: PlannedShare[] = [];
   for (const person of company.seed.people) {
-    const mayRead = !story.seed.teams || story.seed.teams.includes(person.team);
+    const mayRead = isFor(company, story, person, rules);
     const isOwnIdea = story.seed.suggestedBy === person.key || findOwnVoice(story, person) !== undefined;
     const likelihood =
       appetite * person.activity * (0.7 + (story.seed.pull ?? 1) * 0.3) * company.seed.sharing;
@@ -44,6 +44,11 @@ export function planShares(
   }
   const waiting = planWaiting(rows, company, story, random, rules);
   return waiting ? [...planned, waiting] : planned;
+}
+
+function isFor(company: Company, { seed }: PlannedStory, person: PersonSeed, rules: SeedRules): boolean {
+  if (seed.audience) return rules.meetsRule(company.audience(seed.audience).rule, company.readerOf(person));
+  return !seed.teams || seed.teams.includes(person.team);
 }
 
 type Circumstances = {

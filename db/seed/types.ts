@@ -16,6 +16,19 @@ export type PersonSeed<Team extends string = string> = {
   alias?: string;
   /** How often this person shares; 1 is about once a week. */
   activity: number;
+  /** The topics that this person follows. */
+  follows?: string[];
+};
+
+/** Where people work, and what they read best there. */
+export type OfficeSeed = { location: string; country: string; language: string };
+
+/** A saved rule; teams and topics are called by their names. */
+export type AudienceSeed = {
+  key: string;
+  name: string;
+  match: "all" | "any";
+  conditions: { field: string; is: boolean; values: string[] }[];
 };
 
 export type CaptionSeed = {
@@ -47,7 +60,9 @@ export type StorySeed = {
   language?: string;
   image?: string;
   topics: string[];
+  /** Whom it is for when not for everyone: some teams, or a saved audience. */
   teams?: string[];
+  audience?: string;
   campaign?: string;
   author: string;
   reviewer: string;
@@ -107,6 +122,9 @@ export type CompanySeed = {
   topics: readonly string[];
   /** Whose yes a topic requires. */
   approvers?: { topic: string; by: string }[];
+  /** People are spread over them in turn. */
+  offices: readonly OfficeSeed[];
+  audiences: readonly AudienceSeed[];
   campaigns: CampaignSeed[];
   sources?: SourceSeed[];
   people: PersonSeed[];

@@ -1,4 +1,5 @@
 import type { SeedRules } from "#db/seed/rules.ts";
+import { meetsSaved } from "#lib/audiences/person/queries.ts";
 import { countedHits } from "#lib/clicks/counted-hits.ts";
 import { env } from "#lib/env.ts";
 import { withUtm } from "#lib/links/target-url.ts";
@@ -9,6 +10,7 @@ import { similarityToCaptions } from "#lib/shares/similarity.ts";
 /** The app's own rules, for the history that the seed makes up. */
 export const seedRules: SeedRules = {
   countedHits,
+  meetsRule: meetsSaved,
   fits,
   withUtm,
   withDisclosure,

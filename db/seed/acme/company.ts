@@ -1,5 +1,7 @@
 import { asides } from "#db/seed/acme/asides.ts";
+import { audiences } from "#db/seed/acme/audiences.ts";
 import { campaigns } from "#db/seed/acme/campaigns.ts";
+import { offices } from "#db/seed/acme/offices.ts";
 import { people, teams, topics } from "#db/seed/acme/people.ts";
 import { sources } from "#db/seed/acme/sources.ts";
 import { craftStories } from "#db/seed/acme/stories/craft.ts";
@@ -24,6 +26,8 @@ export const acme: CompanySeed = {
   teams,
   topics,
   approvers: [{ topic: "Policy and prices", by: "nadia" }],
+  offices,
+  audiences,
   campaigns,
   sources,
   people,

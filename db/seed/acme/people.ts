@@ -20,6 +20,7 @@ export const people: Person[] = [
     jobTitle: "Commissioning engineer",
     team: "Field works",
     activity: 0.55,
+    follows: ["Rivers and water", "How heat works", "Towns we heat", "Life on site", "Careers"],
   },
   {
     key: "ines",
@@ -150,6 +151,7 @@ export const people: Person[] = [
     jobTitle: "River ecologist",
     team: "Heat engineering",
     activity: 2.2,
+    follows: ["Rivers and water", "Research"],
   },
   {
     key: "diego",
@@ -295,6 +297,7 @@ export const people: Person[] = [
     jobTitle: "Diver and intake technician",
     team: "Field works",
     activity: 1.5,
+    follows: ["Rivers and water", "Life on site", "Safety"],
   },
   {
     key: "chiara",

@@ -15,6 +15,8 @@ export const globex: CompanySeed = {
   founded: 72,
   teams: ["Workshop", "Riders and depots"],
   topics: ["On the road", "Workshop", "Cities"],
+  offices: [{ location: "Lisbon", country: "PT", language: "en" }],
+  audiences: [],
   campaigns: [],
   people: [
     {

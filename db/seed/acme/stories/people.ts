@@ -140,6 +140,7 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
       "Twice a year a man in a yellow helmet cleans our intake screens by touch. A photo essay from four metres down.",
     image: "diver",
     topics: ["Life on site", "Rivers and water"],
+    audience: "by the water",
     author: "kenji",
     reviewer: "ines",
     life: { is: "live", since: 7, time: "12:00" },
