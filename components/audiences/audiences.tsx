@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { DeskHeading } from "#components/layout/desk-heading.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ListedAudience } from "#lib/audiences/schemas.ts";
@@ -11,6 +12,9 @@ export function Audiences({ organizationId, audiences }: AudiencesProps) {
   return (
     <>
       <DeskHeading title="Audiences" here="/desk/audiences">
+        <Link href="/desk/audiences/preview" className="text-sm text-quiet hover:text-ink">
+          See what a member sees
+        </Link>
         <NewAudience organizationId={organizationId} />
       </DeskHeading>
       {audiences.length > 0 ? (

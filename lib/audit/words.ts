@@ -12,6 +12,7 @@ const words: Record<string, string> = {
   "member.restore": "restored",
   "member.sign_out_everywhere": "signed out everywhere",
   "member.update_profile": "changed the profile of",
+  "member.preview": "looked at the feed as it is for",
   "session.open": "signed in",
   "session.switch": "came over from another organization",
   "organization.update": "changed the settings of",

@@ -115,6 +115,12 @@ export const noticeKinds = {
         : { href: "/suggest", label: "See your suggestions" }),
     }),
   ),
+  "member.previewed": kind(z.object({ byName: z.string() }), ({ byName }) => ({
+    title: `${byName} looked at the feed as you see it`,
+    body: "That is how the desk checks whom a story reaches. What you shared or clicked was not shown.",
+    href: "/",
+    label: "See your feed",
+  })),
   "share.published": kind(ofShare, ({ network, shareId }) => ({
     title: `Your post is on ${networks[network].name}`,
     body: "It left when you wanted it to. Who follows its link shows on its page.",

@@ -88,6 +88,15 @@ export function StoryPane({
       ) : null}
       <CaptionList captions={story.captions} captionAudiences={story.captionAudiences} />
       <StoryFacts story={story} />
+      {onlyReviews ? null : (
+        <Link
+          lang="en"
+          href={`/desk/audiences/preview?story=${story.id}`}
+          className="w-fit text-sm text-quiet hover:text-ink"
+        >
+          Who sees it, and why
+        </Link>
+      )}
     </article>
   );
 }
