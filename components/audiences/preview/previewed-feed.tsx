@@ -16,10 +16,20 @@ export function PreviewedFeed({ preview, onLook }: PreviewedFeedProps) {
       ) : null}
       {followsTopics ? (
         <div className="flex gap-2">
-          <Button size="sm" aria-pressed={view === "forYou"} onClick={() => onLook("forYou")}>
+          <Button
+            size="sm"
+            className={pressed}
+            aria-pressed={view === "forYou"}
+            onClick={() => onLook("forYou")}
+          >
             For you
           </Button>
-          <Button size="sm" aria-pressed={view === "everything"} onClick={() => onLook("everything")}>
+          <Button
+            size="sm"
+            className={pressed}
+            aria-pressed={view === "everything"}
+            onClick={() => onLook("everything")}
+          >
             Everything
           </Button>
         </div>
@@ -39,3 +49,5 @@ export function PreviewedFeed({ preview, onLook }: PreviewedFeedProps) {
     </section>
   );
 }
+
+const pressed = "aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-page";
