@@ -1,4 +1,3 @@
-import { visibilityOf } from "#lib/stories/desk/visibility.ts";
 import type { StoryState } from "#lib/stories/schemas.ts";
 import { type AudiencePerson, type AudienceRule, matchesRule } from "../rule.ts";
 import { type Names, sayRule } from "../words.ts";
@@ -17,10 +16,10 @@ export type AskedStory = {
 
 /** Whether a person sees a story now, and what it hangs on. Says in words what `isLiveFor` asks in SQL. */
 export function sayWhy(story: AskedStory, person: AudiencePerson, names: Names, now: Date): string {
-  const visibility = visibilityOf(story, now);
-  if (!visibility) return "No: the story is not approved.";
-  if (visibility === "scheduled") return "Not yet: the story goes live later.";
-  if (visibility === "expired") return "No longer: the story has expired.";
+  const { state, publishAt, expiresAt } = story;
+  if (state !== "approved") return "No: the story is not approved.";
+  if (expiresAt && expiresAt <= now) return "No longer: the story has expired.";
+  if (!publishAt || publishAt > now) return "Not yet: the story goes live later.";
   if (story.audience === "everyone") return "Yes: the story is for everyone.";
   if (story.audience === "teams") return sayTeams(story, person);
   return sayAudience(story, person, names);
