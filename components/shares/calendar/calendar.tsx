@@ -4,17 +4,19 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { DayList } from "#components/layout/calendar/day-list.tsx";
+import { WeekGrid } from "#components/layout/calendar/week-grid.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { addDays, type Day, dayIn, mondayOf, sayDate, sayShortDate } from "#lib/day.ts";
 import { scheduleQuery } from "#lib/shares/schedule/query-options.ts";
-import { placeInWeek, rangeOfWeek } from "#lib/shares/schedule/week.ts";
+import type { ScheduledShare } from "#lib/shares/schedule/schemas.ts";
 import { sayZone } from "#lib/time-zone-name.ts";
+import { daysOfWeek, placeInWeek, rangeOfWeek } from "#lib/week.ts";
 import { useTimeZone } from "../use-time-zone.ts";
-import { DayList } from "./day-list.tsx";
+import { EntryCard, lookOf } from "./entry-card.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
 import { useMove } from "./use-move.ts";
-import { WeekGrid } from "./week-grid.tsx";
 
 type CalendarProps = {
   organizationId: string;
@@ -36,6 +38,12 @@ export function Calendar({ organizationId, monday, usualZone, now: renderedAt }:
     monday,
     timeZone,
   );
+  const view = {
+    canMove: (entry: ScheduledShare) => entry.isWaiting,
+    lookOf,
+    draw: (entry: ScheduledShare, time: string) => <EntryCard entry={entry} time={time} />,
+    onOpen: setOpenId,
+  };
   const opened = scheduled.find(({ id }) => id === openId);
 
   return (
@@ -69,14 +77,8 @@ export function Calendar({ organizationId, monday, usualZone, now: renderedAt }:
         </EmptyState>
       ) : (
         <>
-          <WeekGrid
-            monday={monday}
-            today={dayIn(timeZone, now)}
-            places={places}
-            onOpen={setOpenId}
-            onMove={move}
-          />
-          <DayList monday={monday} places={places} onOpen={setOpenId} />
+          <WeekGrid monday={monday} today={dayIn(timeZone, now)} places={places} view={view} onMove={move} />
+          <DayList label="The week" days={daysOfWeek(monday)} places={places} view={view} />
           <p className="text-sm text-quiet max-lg:hidden">
             Drag a post to move it. Enter opens one to move or change it.
           </p>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { focusCard } from "#components/layout/calendar/focus-card.ts";
 import {
   Dialog,
   DialogContent,
@@ -14,7 +15,6 @@ import { shareQuery } from "#lib/shares/details/query-options.ts";
 import type { ScheduledShare } from "#lib/shares/schedule/schemas.ts";
 import { Publication } from "../publication/publication.tsx";
 import { ShareStateBadge } from "../share-state-badge.tsx";
-import { focusCard } from "./focus-card.ts";
 
 type EntryDialogProps = { organizationId: string; entry: ScheduledShare; onClose: () => void };
 

@@ -9,7 +9,7 @@ import { getViewer } from "#lib/members/queries.ts";
 import { listScheduled } from "#lib/shares/schedule/queries.ts";
 import { scheduleQuery } from "#lib/shares/schedule/query-options.ts";
 import { listScheduledInput } from "#lib/shares/schedule/schemas.ts";
-import { rangeOfWeek, readMonday } from "#lib/shares/schedule/week.ts";
+import { rangeOfWeek, readMonday } from "#lib/week.ts";
 
 export const metadata: Metadata = { title: "Your calendar" };
 

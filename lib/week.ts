@@ -26,17 +26,24 @@ export type Place<Entry> = { entry: Entry; day: Day; minute: number; lane: numbe
 /** So many minutes a card covers on the calendar, whatever it is. */
 export const cardMinutes = 55;
 
-/** The entries of a week, as clocks in the zone show them. What is so near that its card would cover another has a lane of its own. */
-export function placeInWeek<Entry extends { at: string }>(
+/** The entries of a week, as clocks in the zone show them. */
+export const placeInWeek = <Entry extends { at: string }>(
   entries: readonly Entry[],
   monday: Day,
+  timeZone: string,
+): Place<Entry>[] => placeOnDays(entries, daysOfWeek(monday), timeZone);
+
+/** The entries of some days. What is so near that its card would cover another has a lane of its own. */
+export function placeOnDays<Entry extends { at: string }>(
+  entries: readonly Entry[],
+  days: readonly Day[],
   timeZone: string,
 ): Place<Entry>[] {
   const ofDay = Map.groupBy(
     entries.map((entry) => placeOf(entry, timeZone)),
     ({ day }) => day,
   );
-  return daysOfWeek(monday).flatMap((day) =>
+  return days.flatMap((day) =>
     clustersOf((ofDay.get(day) ?? []).toSorted((one, other) => one.minute - other.minute)).flatMap(
       (cluster) => {
         const lanes = assignLanes(cluster.map(({ minute }) => minute));

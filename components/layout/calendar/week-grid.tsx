@@ -1,33 +1,54 @@
 "use client";
 
-import { type CSSProperties, useRef } from "react";
+import { type CSSProperties, type ReactNode, useRef } from "react";
 import { cn } from "#lib/cn.ts";
 import type { Day } from "#lib/day.ts";
-import type { ScheduledShare } from "#lib/shares/schedule/schemas.ts";
-import { daysOfWeek, hoursShown, localTimeAt, type Place } from "#lib/shares/schedule/week.ts";
-import { EntryCard, lookOf } from "./entry-card.tsx";
+import { daysOfWeek, hoursShown, localTimeAt, type Place } from "#lib/week.ts";
 import { sayWeekday } from "./say-weekday.ts";
-import { type Aim, useDrag } from "./use-drag.ts";
+import { type Aim, type CalendarEntry, useDrag } from "./use-drag.ts";
 
 const hourRem = 4.25;
+const stepMinutes = 15;
 
-type WeekGridProps = {
+/** How a noun's entries look in a calendar, and what can be done with them. */
+export type EntryView<Entry> = {
+  canMove: (entry: Entry) => boolean;
+  lookOf: (entry: Entry) => string;
+  draw: (entry: Entry, time: string) => ReactNode;
+  onOpen: (id: string) => void;
+};
+
+type WeekGridProps<Entry> = {
   monday: Day;
   today: Day;
-  places: Place<ScheduledShare>[];
-  onOpen: (id: string) => void;
-  onMove: (entry: ScheduledShare, local: string) => void;
+  places: Place<Entry>[];
+  view: EntryView<Entry>;
+  onMove: (entry: Entry, local: string) => void;
 };
 
 /**
- * The week in seven columns, hours downwards. What waits is dragged to another time; pressing it opens everything else, moving
- * it by words included, so that nothing here needs a pointer.
+ * The week in seven columns, hours downwards. What can be moved is dragged to another time; pressing it opens everything else,
+ * moving it by words included, so that nothing here needs a pointer.
  */
-export function WeekGrid({ monday, today, places, onOpen, onMove }: WeekGridProps) {
+export function WeekGrid<Entry extends CalendarEntry>(props: WeekGridProps<Entry>) {
+  const { monday, today, places, view, onMove } = props;
   const days = daysOfWeek(monday);
   const { from, to } = hoursShown(places.map(({ minute }) => minute));
   const field = useRef<HTMLDivElement>(null);
-  const { aim, dragged, handlersOf } = useDrag({ field, days, from, to, onMove, onOpen });
+  const aimAt = (
+    pointer: { clientX: number; clientY: number },
+    _: Place<Entry>,
+    grip: number,
+  ): Aim | null => {
+    const box = field.current?.getBoundingClientRect();
+    if (!box) return null;
+    const column = Math.floor(((pointer.clientX - box.left) / box.width) * days.length);
+    const day = days[Math.max(0, Math.min(column, days.length - 1))];
+    const minutes = ((pointer.clientY - grip - box.top) / box.height) * (to - from) * 60 + from * 60;
+    const minute = Math.round(minutes / stepMinutes) * stepMinutes;
+    return day ? { day, minute: Math.max(from * 60, Math.min(minute, to * 60 - stepMinutes)) } : null;
+  };
+  const { aim, dragged, handlersOf } = useDrag({ ...view, aimAt, onMove });
   const hours = Array.from({ length: to - from }, (_, count) => from + count);
 
   return (
@@ -76,23 +97,27 @@ export function WeekGrid({ monday, today, places, onOpen, onMove }: WeekGridProp
                 <li key={place.entry.id}>
                   <button
                     type="button"
-                    data-share={place.entry.id}
-                    {...handlersOf(place.entry)}
+                    data-entry={place.entry.id}
+                    {...handlersOf(place)}
                     style={standsAt(place, from)}
                     className={cn(
                       "absolute grid content-start gap-0.5 overflow-hidden rounded-md px-2 py-1.5 text-left hover:z-10 hover:bg-page focus-visible:z-10",
-                      lookOf(place.entry),
-                      place.entry.isWaiting && "cursor-grab select-none active:cursor-grabbing",
+                      view.lookOf(place.entry),
+                      view.canMove(place.entry) && "cursor-grab select-none active:cursor-grabbing",
                       dragged?.id === place.entry.id && aim && "opacity-40",
                     )}
                   >
-                    <EntryCard entry={place.entry} time={localTimeAt(day, place.minute).slice(11)} />
+                    {view.draw(place.entry, localTimeAt(day, place.minute).slice(11))}
                   </button>
                 </li>
               ))}
           </ul>
         ))}
-        {aim && dragged ? <Aimed aim={aim} days={days} from={from} entry={dragged} /> : null}
+        {aim && dragged ? (
+          <Aimed aim={aim} days={days} from={from}>
+            {view.draw(dragged, localTimeAt(aim.day, aim.minute).slice(11))}
+          </Aimed>
+        ) : null}
       </div>
     </div>
   );
@@ -112,8 +137,10 @@ function HourLines({ hours }: { hours: number[] }) {
   );
 }
 
+type AimedProps = { aim: Aim; days: Day[]; from: number; children: ReactNode };
+
 /** Where the card would land. */
-function Aimed({ aim, days, from, entry }: { aim: Aim; days: Day[]; from: number; entry: ScheduledShare }) {
+function Aimed({ aim, days, from, children }: AimedProps) {
   const column = days.indexOf(aim.day);
   return (
     <div
@@ -125,7 +152,7 @@ function Aimed({ aim, days, from, entry }: { aim: Aim; days: Day[]; from: number
         width: "calc(100% / 7 - 0.25rem)",
       }}
     >
-      <EntryCard entry={entry} time={localTimeAt(aim.day, aim.minute).slice(11)} />
+      {children}
     </div>
   );
 }
