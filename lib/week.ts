@@ -13,12 +13,15 @@ export const rangeOfWeek = (monday: Day): { from: string; to: string } => ({
   to: `${addDays(monday, 8)}T00:00:00.000Z`,
 });
 
-/** The Monday that an address names, or else that of the day. */
-export function readMonday(text: unknown, today: Day): Day {
+/** The day that an address names, or else that one. */
+export function readDay(text: unknown, today: Day): Day {
   const isDay =
     typeof text === "string" && /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  return mondayOf(isDay ? new Date(text).toISOString().slice(0, 10) : today);
+  return isDay ? new Date(text).toISOString().slice(0, 10) : today;
 }
+
+/** The Monday of the week that an address names, or else of the day's. */
+export const readMonday = (text: unknown, today: Day): Day => mondayOf(readDay(text, today));
 
 /** Where something stands in a week: its day, its minute of the day on the wall, and its lane beside what is near. */
 export type Place<Entry> = { entry: Entry; day: Day; minute: number; lane: number; lanes: number };

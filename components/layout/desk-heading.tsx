@@ -4,6 +4,7 @@ import { RoomHeading } from "./room-heading.tsx";
 const places = [
   { href: "/desk", name: "Review" },
   { href: "/desk/stories", name: "Stories" },
+  { href: "/desk/calendar", name: "Calendar" },
   { href: "/desk/sources", name: "Sources" },
   { href: "/desk/campaigns", name: "Campaigns" },
   { href: "/desk/audiences", name: "Audiences" },

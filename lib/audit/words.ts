@@ -39,6 +39,7 @@ const words: Record<string, string> = {
   "story.import": "imported stories",
   "story.undo_import": "took back an import of stories",
   "story.edit": "edited the story",
+  "story.move": "moved in the calendar the story",
   "story.suggest": "suggested the story",
   "story.submit": "submitted the story",
   "story.approve": "approved the story",

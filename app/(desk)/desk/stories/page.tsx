@@ -34,6 +34,9 @@ export default async function StoriesPage({ searchParams }: PageProps<"/desk/sto
   return (
     <Hydrate state={dehydrate(client)}>
       <DeskHeading title="Stories" here="/desk/stories">
+        <Link href="/desk/stories/health" className={buttonClasses()}>
+          Health
+        </Link>
         <Link href="/desk/stories/import" className={buttonClasses()}>
           Import
         </Link>
