@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -20,14 +20,15 @@ export function SuggestForm({ begins }: { begins: SuggestionBegins }) {
       void send().then((isSent) => isSent && setTouched(false));
   };
 
+  // What an address filled in is read once the person does something here: a link of another site fetches nothing.
+  const readFilledIn = ({ target }: FocusEvent) => {
+    const isWaiting = begins.url && form.url === begins.url && !preview.variables;
+    // Sending reads it, too.
+    if (isWaiting && !(target instanceof HTMLButtonElement)) read(form.url);
+  };
+
   return (
-    // What an address filled in is read once the person does something here: a link of another site fetches nothing.
-    <form
-      onSubmit={submit}
-      onFocus={() => begins.url && form.url === begins.url && !preview.variables && read(form.url)}
-      noValidate
-      className="grid gap-6"
-    >
+    <form onSubmit={submit} onFocus={readFilledIn} noValidate className="grid gap-6">
       <div className="grid grid-cols-1">
         <Field
           label="Link"

@@ -30,11 +30,14 @@ export function useSuggestion(begins: typeof emptyForm) {
   const send = async (): Promise<boolean> => {
     setPending(true);
     setFailure(null);
-    const page = preview.variables === form.url.trim() ? preview.data : undefined;
+    const url = form.url.trim();
+    // What an address filled in may be sent before anybody touched the form, and so before its page was read.
+    const page =
+      preview.variables === url ? preview.data : await preview.mutateAsync(url).catch(() => undefined);
     const result = await callAction(suggestStoryAction, {
       id: storyId.current ?? uuidv7(),
-      url: page?.url ?? form.url.trim(),
-      title: form.title,
+      url: page?.url ?? url,
+      title: form.title || (page?.title ?? ""),
       note: form.note,
       ...(page && {
         summary: page.summary,
