@@ -8,6 +8,7 @@ const places = [
   { href: "/desk/sources", name: "Sources" },
   { href: "/desk/campaigns", name: "Campaigns" },
   { href: "/desk/audiences", name: "Audiences" },
+  { href: "/desk/guidelines", name: "Guidelines" },
 ] as const;
 
 type DeskHeadingProps = { title: string; here: (typeof places)[number]["href"]; children?: ReactNode };

@@ -10,6 +10,7 @@ import { ReportedPart } from "#components/engagement/reported-part.tsx";
 import { networks } from "#lib/networks/networks.ts";
 import { shareQuery } from "#lib/shares/details/query-options.ts";
 import type { ShareDetails } from "#lib/shares/details/schemas.ts";
+import { Agreed } from "./agreed.tsx";
 import { DidItGoOut } from "./did-it-go-out.tsx";
 import { EarnedPoints } from "./earned-points.tsx";
 import { OwnLink } from "./own-link.tsx";
@@ -42,6 +43,7 @@ export function SharePage({ organizationId, id }: { organizationId: string; id: 
         <div className="grid grid-cols-1 content-start gap-8">
           <Words text={share.text} isAttested={share.isAttested} />
           <EarnedPoints earned={share.earned} state={share.state} />
+          <Agreed agreements={share.agreements} />
         </div>
       </div>
       {share.engagement ? <ReportedPart engagement={share.engagement} /> : null}

@@ -6,6 +6,7 @@ import { auditEvents } from "#db/schema/audit.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { captions } from "#db/schema/captions.ts";
 import { clicks } from "#db/schema/clicks.ts";
+import { guidelines, guidelineTopics } from "#db/schema/guidelines.ts";
 import { images } from "#db/schema/images.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
@@ -31,6 +32,8 @@ export const tables = {
   members,
   teamManagers,
   topicApprovers,
+  guidelines,
+  guidelineTopics,
   memberTopics,
   stories,
   storyVersions,

@@ -7,6 +7,7 @@ import { acme } from "#db/seed/acme/company.ts";
 import { planClicks } from "#db/seed/clicks.ts";
 import { type Company, planCompany } from "#db/seed/company.ts";
 import { globex } from "#db/seed/globex/company.ts";
+import { planGuideline } from "#db/seed/guidelines.ts";
 import { createRandom } from "#db/seed/random.ts";
 import { emptyRows, type Row, type Rows, writeRows } from "#db/seed/rows.ts";
 import type { SeedRules } from "#db/seed/rules.ts";
@@ -37,6 +38,7 @@ export function planDemo({ size, now, seed }: SeedOptions, rules: SeedRules): De
   const companies = [enlarge(acme, size, createRandom(`${seed}/${size}`)), globex].map((companySeed) => {
     const company = planCompany(rows, companySeed, now, createRandom(`${seed}/${companySeed.slug}`));
     for (const source of companySeed.sources ?? []) planSource(rows, company, source, now);
+    for (const each of companySeed.guidelines ?? []) planGuideline(rows, company, each, now);
     const stories = companySeed.stories.map((story) => planStory(rows, company, story));
     const shares = stories
       .flatMap((story) => planShares(rows, company, story, rules))

@@ -103,6 +103,18 @@ export type CampaignSeed = {
   closing?: { by: string; note: string };
 };
 
+export type GuidelineSeed = {
+  name: string;
+  rule:
+    | { kind: "warned_phrases" | "blocked_phrases"; phrases: string[] }
+    | { kind: "expiry"; phrases: string[]; until: string };
+  explanation: string;
+  topics: string[];
+  passingText: string;
+  failingText: string;
+  isOn: boolean;
+};
+
 export type CompanySeed = {
   slug: string;
   name: string;
@@ -127,6 +139,7 @@ export type CompanySeed = {
   audiences: readonly AudienceSeed[];
   campaigns: CampaignSeed[];
   sources?: SourceSeed[];
+  guidelines?: GuidelineSeed[];
   people: PersonSeed[];
   stories: StorySeed[];
   /** Sentences that people add to whatever they share, by team, and for everyone. */

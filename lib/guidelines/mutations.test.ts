@@ -14,7 +14,7 @@ import {
 } from "#lib/test/factories.ts";
 import { addGuideline, editGuideline, removeGuideline, switchGuideline } from "./mutations.ts";
 import { previewGuideline } from "./preview/queries.ts";
-import { getGuideline, listGuidelines } from "./queries.ts";
+import { getGuideline, getGuidelineRoom } from "./queries.ts";
 import { addGuidelineInput, type GuidelineContent } from "./schemas.ts";
 
 const content: GuidelineContent = {
@@ -43,7 +43,7 @@ test("a guideline is off at first, and on once both of its texts show what it do
   const edited = await editGuideline(curator, { ...content, guidelineId: added.id, version: 1 });
   const on = await switchGuideline(curator, { ...turnOn, version: edited.version });
   expect(on).toMatchObject({ version: 2, enabledByName: "Ines", enabledAt: expect.any(String) });
-  expect(await listGuidelines(curator)).toEqual([on]);
+  expect((await getGuidelineRoom(curator)).guidelines).toEqual([on]);
 });
 
 test("an edit keeps a guideline on while its texts hold, and switches it off when they do not", async () => {
@@ -88,7 +88,7 @@ test("what is on is not removed; what is off is", async () => {
   await expect(removeGuideline(curator, { guidelineId })).rejects.toMatchObject({ code: "conflict" });
   await switchGuideline(curator, { guidelineId, version: 1, isOn: false });
   await removeGuideline(curator, { guidelineId });
-  expect(await listGuidelines(curator)).toEqual([]);
+  expect((await getGuidelineRoom(curator)).guidelines).toEqual([]);
 });
 
 test("two guidelines of one organization never share a name, and topics are its own", async () => {
@@ -111,7 +111,7 @@ test("another organization's curator does not find a guideline", async () => {
   ]);
   for (const attempt of attempts)
     expect(attempt).toMatchObject({ status: "rejected", reason: { code: "not_found" } });
-  expect(await listGuidelines(foreigner)).toEqual([]);
+  expect((await getGuidelineRoom(foreigner)).guidelines).toEqual([]);
 });
 
 test("an employee, or a manager, may not write, switch or remove guidelines, nor see what they would have done", async () => {
@@ -124,7 +124,7 @@ test("an employee, or a manager, may not write, switch or remove guidelines, nor
     switchGuideline(manager, { guidelineId, version: 1, isOn: true }),
     removeGuideline(manager, { guidelineId }),
     previewGuideline(manager, content),
-    listGuidelines(manager),
+    getGuidelineRoom(manager),
   ]);
   for (const attempt of attempts)
     expect(attempt).toMatchObject({ status: "rejected", reason: { code: "forbidden" } });

@@ -2,16 +2,28 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { guidelines, guidelineTopics } from "#db/schema/guidelines.ts";
 import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { Actor } from "#lib/auth/actor.ts";
+import { env } from "#lib/env.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import { listTopics } from "#lib/topics/queries.ts";
 import { canManageGuidelines } from "./policy.ts";
-import { type GuidelineDetails, guidelineRule } from "./schemas.ts";
+import { type GuidelineDetails, type GuidelineRoom, guidelineRule } from "./schemas.ts";
 
-/** Every guideline of the organization, on or off, by kind and name. There are never more than `mostGuidelines`. */
-export async function listGuidelines(actor: Actor): Promise<GuidelineDetails[]> {
+/** Every guideline of the organization, on or off, by kind and name, with what their form needs. There are never more than `mostGuidelines`. */
+export async function getGuidelineRoom(actor: Actor): Promise<GuidelineRoom> {
   assertCan(canManageGuidelines(actor), "Guidelines are written at the desk, by curators and admins.");
-  return readDetails(db, actor);
+  const [organization] = await db
+    .select({ timeZone: organizations.timeZone })
+    .from(organizations)
+    .where(eq(organizations.id, actor.organizationId));
+  return {
+    guidelines: await readDetails(db, actor),
+    topics: await listTopics(actor),
+    shortLinks: `${env.PUBLIC_URL}/s/`,
+    timeZone: organization?.timeZone ?? "UTC",
+  };
 }
 
 /** One guideline as its form needs it. */

@@ -101,6 +101,15 @@ export type GuidelineDetails = Guideline & {
   enabledByName: string | null;
 };
 
+/** Everything on the desk's page of guidelines. */
+export type GuidelineRoom = {
+  guidelines: GuidelineDetails[];
+  topics: { id: string; name: string }[];
+  /** What every short link begins with: a test text may carry one. */
+  shortLinks: string;
+  timeZone: string;
+};
+
 /** The guidelines that may be asked of a member for a story, on whichever network, and what decides. */
 export type Asked = { guidelines: Guideline[]; country: string; topicIds: string[]; day: Day };
 

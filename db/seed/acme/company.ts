@@ -1,6 +1,7 @@
 import { asides } from "#db/seed/acme/asides.ts";
 import { audiences } from "#db/seed/acme/audiences.ts";
 import { campaigns } from "#db/seed/acme/campaigns.ts";
+import { guidelines } from "#db/seed/acme/guidelines.ts";
 import { offices } from "#db/seed/acme/offices.ts";
 import { people, teams, topics } from "#db/seed/acme/people.ts";
 import { sources } from "#db/seed/acme/sources.ts";
@@ -30,6 +31,7 @@ export const acme: CompanySeed = {
   audiences,
   campaigns,
   sources,
+  guidelines,
   people,
   stories: [...townStories, ...craftStories, ...peopleStories, ...earlierStories, ...deskStories],
   asides,
