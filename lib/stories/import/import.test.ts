@@ -108,6 +108,52 @@ test("each problem of each row is said with its row and column, and the good row
   expect(await run(curator, text)).toMatchObject({ made: 1, refused: 7 });
 });
 
+test("a caption that its network does not take is said in the words of handing in", async () => {
+  const organization = await makeOrganization({ requiresDisclosure: true, disclosure: "#AcmeEmployee" });
+  const curator = await makeActor(organization.id, ["curator"]);
+  const text = `title,address,caption,caption_x\nA,https://acme.test/a,${"a".repeat(900)},${"a".repeat(242)}\nB,https://acme.test/b,,${"a".repeat(241)}`;
+
+  const { rows } = await check(curator, text);
+
+  expect(rows.map(({ status, problems }) => ({ status, problems }))).toEqual([
+    {
+      status: "refused",
+      problems: [
+        {
+          column: "caption_x",
+          sentence:
+            "A caption is 1 character too long for X, with #AcmeEmployee and the link that go with it. Shorten it first.",
+        },
+      ],
+    },
+    { status: "ready", problems: [] },
+  ]);
+});
+
+test("a text that the library has, or that an earlier row has, is named and not made again", async () => {
+  const curator = await makeCurator();
+  const text =
+    "title,body,caption\nWhy we repair,Eleven years 💧,One\nWhy we repair,Twelve years,\nWhy we repair,Eleven years 💧,Two";
+  expect(await run(curator, text)).toMatchObject({ made: 2, refused: 1 });
+
+  const { rows } = await check(curator, text);
+
+  expect(rows.map(({ status, problems }) => [status, problems[0]?.sentence])).toEqual([
+    ["duplicate", "The library has a story with this text: “Why we repair”."],
+    ["duplicate", "The library has a story with this text: “Why we repair”."],
+    ["duplicate", "Row 2 says the same."],
+  ]);
+  await db
+    .update(stories)
+    .set({ state: "archived" })
+    .where(eq(stories.organizationId, curator.organizationId));
+  expect((await check(curator, text)).rows.map(({ status }) => status)).toEqual([
+    "ready",
+    "ready",
+    "duplicate",
+  ]);
+});
+
 test("a part that is sent twice, even at once, makes nothing twice", async () => {
   const curator = await makeCurator("admin");
   const text = "title,address,body,topics\nA,https://acme.test/a,,New\nB,,Words,new;Second\n";

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { comparableAddress } from "#lib/comparable-address.ts";
+import { whyTooLong } from "#lib/reviews/readiness.ts";
 import { type CreateStoryInput, createStoryInput } from "../schemas.ts";
 import { type CaptionColumn, type Column, columnName, type PlainColumn } from "./columns.ts";
 import type { TableRow } from "./read-table.ts";
 import { readTime } from "./read-time.ts";
 import type { Remark } from "./schemas.ts";
 
-/** What rows may name, by the name in lower case. */
-export type Library = Record<"topics" | "teams" | "campaigns" | "audiences", Map<string, string>>;
+/** What rows may name, by the name in lower case, and what every caption has to leave room for. */
+export type Library = Record<"topics" | "teams" | "campaigns" | "audiences", Map<string, string>> & {
+  requiredDisclosure: string;
+};
 
 export type JudgedRow = {
   number: number;
@@ -21,6 +24,8 @@ export type JudgedRow = {
   hash: string;
   /** Equal for two rows about the same page. */
   address: string | null;
+  /** Equal for two text stories of the same words. */
+  words: string | null;
 };
 
 /** Each name once, as it was written first. */
@@ -108,6 +113,11 @@ export function judgeRow(
     if (isEmpty && column === "body") continue;
     if (!problems.some((known) => known.column === column)) problems.push({ column, sentence: message });
   }
+  for (const caption of captions) {
+    const sentence = whyTooLong(caption, library.requiredDisclosure);
+    if (sentence && !problems.some(({ column }) => column === caption.heading))
+      problems.push({ column: caption.heading, sentence });
+  }
   return {
     number: row.number,
     title: input.title,
@@ -116,8 +126,15 @@ export function judgeRow(
     newTopics,
     hash: hashOf(row, columns),
     address: parsed.success && parsed.data.url ? comparableAddress(parsed.data.url) : null,
+    words: parsed.success && parsed.data.kind === "text" ? wordsOf(parsed.data) : null,
   };
 }
+
+/** A text story's title and a digest of its body, as the database makes it. */
+export const wordsOf = ({ title, body }: { title: string; body: string }): string =>
+  comparableWords(title, createHash("md5").update(body).digest("hex"));
+
+export const comparableWords = (title: string, bodyDigest: string): string => `${bodyDigest} ${title}`;
 
 const isCaption = (is: Column["is"]): is is CaptionColumn => typeof is === "object" && is !== null;
 

@@ -9,7 +9,8 @@ import { assertCan } from "#lib/errors.ts";
 import { insertStory } from "../mutations.ts";
 import { canCurate } from "../policy.ts";
 import { distinct, lowered } from "./judge-row.ts";
-import { type ReadRow, readImport } from "./queries.ts";
+import type { ReadRow } from "./name-duplicates.ts";
+import { readImport } from "./queries.ts";
 import { chunkRows, type ImportProgress, type ImportStoriesInput } from "./schemas.ts";
 import { storyIdsOf } from "./story-id.ts";
 

@@ -1,5 +1,5 @@
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
-import { db, type Executor } from "#db/client.ts";
+import { and, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
 import { stories } from "#db/schema/stories.ts";
 import { listAudiences } from "#lib/audiences/queries.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
@@ -8,15 +8,13 @@ import { assertCan, DomainError } from "#lib/errors.ts";
 import { canManageTopics } from "#lib/topics/policy.ts";
 import { canCurate } from "../policy.ts";
 import { getStoryChoices } from "../queries.ts";
-import { columnName, knownColumns, readHeading } from "./columns.ts";
+import { knownColumns, readHeading } from "./columns.ts";
 import { decodeTable } from "./decode-table.ts";
-import { distinct, type JudgedRow, judgeRow, type Library, lowered } from "./judge-row.ts";
+import { comparableWords, distinct, type JudgedRow, judgeRow, type Library, lowered } from "./judge-row.ts";
+import { type KnownStory, nameDuplicates, type ReadRow } from "./name-duplicates.ts";
 import { readTable } from "./read-table.ts";
-import type { CheckedRow, CheckImportInput, ImportCheck } from "./schemas.ts";
-import { storyIdOf } from "./story-id.ts";
+import type { CheckImportInput, ImportCheck } from "./schemas.ts";
 
-/** A row as the import will take it, and what was said of it. */
-export type ReadRow = CheckedRow & Pick<JudgedRow, "content" | "newTopics"> & { storyId: string | null };
 type ReadFile = Omit<ImportCheck, "rows"> & { rows: ReadRow[] };
 
 /** What an import of the file would do, row by row. Writes nothing. */
@@ -45,7 +43,7 @@ export async function readImport(
   const judged = table.rows.map((row) =>
     judgeRow(row, columns, library, { createTopics: createTopics && mayCreateTopics }),
   );
-  const known = await listKnown(db, actor, judged);
+  const known = await listKnown(actor, judged);
   const missing = judged.flatMap(({ newTopics }) => newTopics);
   return {
     rows: nameDuplicates(judged, known, importId),
@@ -53,48 +51,6 @@ export async function readImport(
     missingTopics: distinct(missing).slice(0, 200),
     mayCreateTopics,
   };
-}
-
-type Known = { id: string; title: string; addresses: string[] };
-
-function nameDuplicates(
-  judged: readonly JudgedRow[],
-  known: readonly Known[],
-  importId: string | null,
-): ReadRow[] {
-  const inLibrary = new Map(known.flatMap((story) => story.addresses.map((address) => [address, story])));
-  const ids = new Set(known.map(({ id }) => id));
-  const first = new Map<string, number>();
-  return judged.map(({ number, title, problems, content, newTopics, hash, address }) => {
-    const storyId = importId && storyIdOf(importId, hash);
-    const row = { number, title, content, newTopics, storyId };
-    const earlier = first.get(hash) ?? (address === null ? undefined : first.get(address));
-    first.set(hash, first.get(hash) ?? number);
-    if (address) first.set(address, first.get(address) ?? number);
-    if (problems.length > 0) return { ...row, status: "refused", problems };
-    if (earlier !== undefined)
-      return {
-        ...row,
-        status: "duplicate",
-        problems: [
-          { column: columnName(address ? "url" : "title"), sentence: `Row ${earlier} is about the same.` },
-        ],
-      };
-    const twin = address === null ? undefined : inLibrary.get(address);
-    if (storyId && (ids.has(storyId) || twin?.id === storyId)) return { ...row, status: "made", problems };
-    if (twin)
-      return {
-        ...row,
-        status: "duplicate",
-        problems: [
-          {
-            column: columnName("url"),
-            sentence: `The library has a story with this address: “${twin.title}”.`,
-          },
-        ],
-      };
-    return { ...row, status: "ready", problems };
-  });
 }
 
 function remarksOn(columns: ReturnType<typeof readHeading>): string[] {
@@ -121,31 +77,55 @@ async function readLibrary(actor: MemberActor): Promise<Library> {
     teams: byName(choices.teams),
     campaigns: byName(choices.campaigns),
     audiences: byName(audiences),
+    requiredDisclosure: choices.requiredDisclosure,
   };
 }
 
-/** The library's stories on the sites that the rows link to. */
-async function listKnown(
-  executor: Executor,
-  { organizationId }: MemberActor,
+/** The library's stories on the sites that the rows link to, and its texts that are called as the rows are. */
+async function listKnown(actor: MemberActor, judged: readonly JudgedRow[]): Promise<KnownStory[]> {
+  const isInLibrary = and(
+    eq(stories.organizationId, actor.organizationId),
+    notInArray(stories.state, ["archived", "rejected"]),
+  );
+  const [pages, texts] = await Promise.all([
+    listKnownPages(isInLibrary, judged),
+    listKnownTexts(isInLibrary, judged),
+  ]);
+  return [...pages, ...texts];
+}
+
+async function listKnownPages(
+  isInLibrary: SQL | undefined,
   judged: readonly JudgedRow[],
-): Promise<Known[]> {
+): Promise<KnownStory[]> {
   const hosts = new Set(judged.flatMap(({ address }) => (address ? [address.split("/")[0] ?? ""] : [])));
   if (hosts.size === 0) return [];
-  const rows = await executor
+  const rows = await db
     .select({ id: stories.id, title: stories.title, url: stories.url, canonicalUrl: stories.canonicalUrl })
     .from(stories)
     .where(
       and(
-        eq(stories.organizationId, organizationId),
+        isInLibrary,
         eq(stories.kind, "link"),
-        notInArray(stories.state, ["archived", "rejected"]),
         inArray(sql`regexp_replace(lower(split_part(${stories.url}, '/', 3)), '^www\\.', '')`, [...hosts]),
       ),
     );
   return rows.map(({ id, title, url, canonicalUrl }) => ({
     id,
     title,
-    addresses: [url, canonicalUrl].flatMap((address) => (address ? [comparableAddress(address)] : [])),
+    about: [url, canonicalUrl].flatMap((address) => (address ? [comparableAddress(address)] : [])),
   }));
+}
+
+async function listKnownTexts(
+  isInLibrary: SQL | undefined,
+  judged: readonly JudgedRow[],
+): Promise<KnownStory[]> {
+  const titles = new Set(judged.flatMap(({ words, title }) => (words ? [title] : [])));
+  if (titles.size === 0) return [];
+  const rows = await db
+    .select({ id: stories.id, title: stories.title, digest: sql<string>`md5(${stories.body})` })
+    .from(stories)
+    .where(and(isInLibrary, eq(stories.kind, "text"), inArray(stories.title, [...titles])));
+  return rows.map(({ id, title, digest }) => ({ id, title, about: [comparableWords(title, digest)] }));
 }
