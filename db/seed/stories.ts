@@ -48,7 +48,7 @@ export function planStory(rows: Rows, company: Company, seed: StorySeed): Planne
     url: seed.url ?? null,
     canonicalUrl: seed.url ?? null,
     siteName: seed.siteName ?? "",
-    imageId: seed.image ? planImage(rows, company, seed.image, moments.draftedAt) : null,
+    imageId: planImage(rows, company, seed, moments.draftedAt),
     language: seed.language ?? "en",
     audience: seed.audience ? "rule" : seed.teams ? "teams" : "everyone",
     audienceId: seed.audience ? company.audience(seed.audience).id : null,
@@ -96,7 +96,13 @@ const verbs = {
 };
 
 /** The printed illustration of that name, as this story's own image. */
-function planImage(rows: Rows, { organization, makeId }: Company, name: string, createdAt: Date): string {
+function planImage(
+  rows: Rows,
+  { organization, makeId }: Company,
+  { image: name, focus = { x: 0.5, y: 0.5 } }: StorySeed,
+  createdAt: Date,
+): string | null {
+  if (!name) return null;
   const scene = scenes.find((candidate) => candidate.name === name);
   if (!scene) throw new Error(`there is no illustration called ${name}`);
   const image = {
@@ -105,6 +111,8 @@ function planImage(rows: Rows, { organization, makeId }: Company, name: string, 
     alt: scene.alt,
     width,
     height,
+    focalX: focus.x,
+    focalY: focus.y,
     sizeBytes: statSync(imagePath(name)).size,
     createdAt,
   };

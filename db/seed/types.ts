@@ -59,6 +59,8 @@ export type StorySeed = {
   siteName?: string;
   language?: string;
   image?: string;
+  /** What of the image stays in sight, from 0 (left, top) to 1; its middle unless something else matters. */
+  focus?: { x: number; y: number };
   topics: string[];
   /** Whom it is for when not for everyone: some teams, or a saved audience. */
   teams?: string[];

@@ -1,4 +1,4 @@
-import { ArrowLeft, Plus } from "lucide-react";
+import { ArrowLeft, FileUp, Plus } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { DeskHeading } from "#components/layout/desk-heading.tsx";
@@ -42,6 +42,12 @@ export function Desk({ queue, open, isAskedFor, now, timeZone }: DeskProps) {
         <div className={cn("-mb-8", isAskedFor && "max-lg:hidden")}>
           <DeskHeading title="Desk" here="/desk">
             <DeskKeys queue={queue} openId={open?.story.id} />
+            <Button asChild variant="ghost">
+              <Link href="/desk/stories/import">
+                <FileUp aria-hidden />
+                Import
+              </Link>
+            </Button>
             <Button asChild>
               <Link href="/desk/stories/new">
                 <Plus aria-hidden />

@@ -17,6 +17,7 @@ The water goes back a little colder than it came, never by more than three degre
 
 The counts are public, every hour, on the town's own page. If a number is missing you can ring her. The telephone is under the card with the fish.`,
     image: "fish",
+    focus: { x: 0.3, y: 0.5 },
     topics: ["Rivers and water", "Research"],
     author: "aoife",
     reviewer: "ines",

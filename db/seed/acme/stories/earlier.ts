@@ -543,6 +543,7 @@ Beatriz Carvalho
 
 The council took the other paragraph nine. We were there on Monday.`,
     image: "water-tower",
+    focus: { x: 0.85, y: 0.4 },
     topics: ["Policy and prices", "Towns we heat"],
     author: "ines",
     reviewer: "jonas",

@@ -17,6 +17,7 @@ It took her thirty-one minutes. The X-ray took four. The radiographer, who is fr
 
 Linnea went to the market that Saturday with her grandmother and stood at the cheese stall for rather a long time.`,
     image: "weld",
+    focus: { x: 0.35, y: 0.5 },
     topics: ["Life on site", "Careers"],
     campaign: "apprentices",
     author: "aoife",
@@ -110,6 +111,7 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
     url: "https://journal.acme.test/site/stop-card",
     siteName: "Acme Journal",
     image: "crane",
+    focus: { x: 0.3, y: 0.6 },
     topics: ["Safety", "Life on site"],
     author: "jonas",
     reviewer: "aoife",
@@ -139,6 +141,7 @@ Linnea went to the market that Saturday with her grandmother and stood at the ch
     summary:
       "Twice a year a man in a yellow helmet cleans our intake screens by touch. A photo essay from four metres down.",
     image: "diver",
+    focus: { x: 0.4, y: 0.4 },
     topics: ["Life on site", "Rivers and water"],
     audience: "by the water",
     author: "kenji",

@@ -19,6 +19,7 @@ Four thousand one hundred and twelve homes, two schools, a swimming pool and a b
 
 The boilers are still there. The town has asked us what it would take to remove them. We have asked for one more winter.`,
     image: "river-night",
+    focus: { x: 0.85, y: 0.5 },
     topics: ["Towns we heat", "Rivers and water"],
     campaign: "winter",
     notYetBy: ["nora", "ines", "tomasz", "ruth"],
