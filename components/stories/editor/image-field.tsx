@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -25,15 +25,21 @@ export function ImageField({ form, set, errors }: ImageFieldProps) {
     setOver(false);
     upload(event.dataTransfer.files[0]);
   };
-  const paste = (event: ClipboardEvent) => {
-    const [file] = event.clipboardData.files;
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const file = event.clipboardData?.files[0];
     if (!file) return;
     event.preventDefault();
     upload(file);
-  };
+  });
+  // Wherever the caret stands: no other field of the form takes a file.
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => paste(event);
+    document.addEventListener("paste", listener);
+    return () => document.removeEventListener("paste", listener);
+  }, []);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are further ways to do what its button does
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way to do what its button does
     <div
       className={cn(
         "grid gap-4 rounded-md",
@@ -45,7 +51,6 @@ export function ImageField({ form, set, errors }: ImageFieldProps) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      onPaste={paste}
     >
       <Field
         label="Image"
