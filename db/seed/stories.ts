@@ -59,6 +59,7 @@ export function planStory(rows: Rows, company: Company, seed: StorySeed): Planne
     suggestedById: seed.suggestedBy ? memberId(seed.suggestedBy) : null,
     suggestionNote: seed.suggestionNote ?? "",
     approvedAt: wasApproved ? moments.decidedAt : null,
+    reviewDueAt: null,
     createdAt: moments.draftedAt,
     updatedAt: moments.endedAt,
   };
