@@ -1,12 +1,12 @@
-import dynamic from "next/dynamic";
 import Link from "next/link";
+import { lazy, Suspense } from "react";
 import type { FeedFilters } from "#lib/stories/feed/filters.ts";
 import type { FollowableTopic } from "#lib/stories/feed/schemas.ts";
 
 // Few look at one topic, and the feed should not wait for what they would press there.
-const FollowTopic = dynamic(() =>
-  import("#components/topics/follow-topic.tsx").then((file) => file.FollowTopic),
-);
+const FollowTopic = lazy(async () => ({
+  default: (await import("#components/topics/follow-topic.tsx")).FollowTopic,
+}));
 
 type FeedNoteProps = {
   filters: FeedFilters;
@@ -21,7 +21,9 @@ export function FeedNote({ filters, topics, followsTopics }: FeedNoteProps) {
     return (
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-quiet">
         {topic.isFollowed ? `You follow ${topic.name}.` : `${topic.name} in your own feed?`}
-        <FollowTopic topic={topic} />
+        <Suspense>
+          <FollowTopic topic={topic} />
+        </Suspense>
       </p>
     );
   if (followsTopics && filters.q)
