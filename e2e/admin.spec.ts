@@ -115,7 +115,7 @@ test.describe("without a network", () => {
     await expect(page.getByLabel("New topic")).toHaveValue(name);
     await context.setOffline(false);
     await page.getByLabel("New topic").press("Enter");
-    await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: new RegExp(`^${name}$`) })).toBeVisible();
   });
 });
 

@@ -41,13 +41,9 @@ export function TopicApprovers({ topics, people }: TopicApproversProps) {
                 <span className="text-sm text-quiet">{sayApprovers(topic)}</span>
               ) : null}
             </span>
-            <Button
-              size="sm"
-              variant="ghost"
-              aria-label={`Approvers of ${topic.name}`}
-              onClick={() => setChosen(topic)}
-            >
+            <Button size="sm" variant="ghost" onClick={() => setChosen(topic)}>
               {topic.approvers.length > 0 ? "Change" : "Choose"}
+              <span className="sr-only"> approvers of {topic.name}</span>
             </Button>
           </li>
         ))}
