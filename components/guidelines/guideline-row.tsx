@@ -40,7 +40,7 @@ export function GuidelineRow({ guideline, room }: GuidelineRowProps) {
         <Button
           size="sm"
           pending={switching.isPending}
-          aria-label={`Switch ${name} ${isOn ? "off" : "on"}`}
+          aria-label={`Switch ${isOn ? "off" : "on"} ${name}`}
           onClick={() =>
             switching.call({ guidelineId, version, isOn: !isOn }, () =>
               toast(isOn ? `${name} is off.` : `${name} is on. It acts at once.`),
