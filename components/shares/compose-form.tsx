@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import type { NetworkLimits } from "#lib/networks/adapter.ts";
+import type { NetworkLimits } from "#lib/networks/account.ts";
 import { networks } from "#lib/networks/networks.ts";
 import type { Composition } from "#lib/shares/composition/schemas.ts";
 import { withDisclosure } from "#lib/shares/disclosure.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { NetworkLimits } from "#lib/networks/adapter.ts";
+import type { NetworkLimits } from "#lib/networks/account.ts";
 import type { Network } from "#lib/networks/network.ts";
 
 type Counter = typeof import("#lib/networks/text-length.ts");

@@ -1,4 +1,4 @@
-import type { Account } from "#lib/networks/adapter.ts";
+import type { Account } from "#lib/networks/account.ts";
 
 const mostCharacters = 300;
 

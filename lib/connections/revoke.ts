@@ -1,4 +1,4 @@
-import type { Access } from "#lib/networks/adapter.ts";
+import type { Access } from "#lib/networks/account.ts";
 import { adapterOf } from "#lib/networks/adapters.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { within } from "#lib/within.ts";

@@ -1,5 +1,5 @@
 import type { connectionStatus } from "#db/enums.ts";
-import type { NeedsReconnect } from "#lib/networks/adapter.ts";
+import type { NeedsReconnect } from "#lib/networks/outcomes.ts";
 
 export type ConnectionStatus = (typeof connectionStatus.enumValues)[number];
 

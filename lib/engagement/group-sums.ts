@@ -1,5 +1,5 @@
 import { smallestGroup } from "#lib/boards/schemas.ts";
-import type { Figures } from "#lib/networks/adapter.ts";
+import type { Figures } from "#lib/networks/measurer.ts";
 import type { GroupEngagement } from "./schemas.ts";
 import { figureNames } from "./snapshots/figures.ts";
 import { figureWords } from "./words.ts";

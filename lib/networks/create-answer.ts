@@ -1,6 +1,6 @@
-import type { CreateAnswer, PublishOutcome } from "./adapter.ts";
 import { answerDetail } from "./answer-detail.ts";
 import type { NetworkAnswer } from "./ask-network.ts";
+import type { CreateAnswer, PublishOutcome } from "./publisher.ts";
 import { soon } from "./retry-times.ts";
 
 export type HeardAnswer = Extract<NetworkAnswer, { kind: "answer" }>;

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from "sharp";
-import type { Picture } from "./adapter.ts";
+import type { Picture } from "./publisher.ts";
 
 /** Longest side; no network shows more. */
 const widest = 4_096;

@@ -1,5 +1,5 @@
 import { clock } from "#lib/clock.ts";
-import type { RetryAfter } from "./adapter.ts";
+import type { RetryAfter } from "./outcomes.ts";
 
 const day = 86_400_000;
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import parseTweet from "twitter-text/dist/parseTweet.js";
-import type { NetworkLimits } from "./adapter.ts";
+import type { NetworkLimits } from "./account.ts";
 import { blueskySegments } from "./bluesky/facets.ts";
 import { encodeMailText } from "./email.ts";
 import { countGraphemes } from "./graphemes.ts";

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
-import type { AppBlock, RetryAfter, Tokens } from "./adapter.ts";
+import type { Tokens } from "./account.ts";
 import { answerDetail } from "./answer-detail.ts";
 import { askNetwork, readJson } from "./ask-network.ts";
 import type { HeardAnswer } from "./create-answer.ts";
+import type { AppBlock, RetryAfter } from "./outcomes.ts";
 import { after, jitter } from "./retry-times.ts";
 import { readScopes } from "./scopes.ts";
 

@@ -2,7 +2,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { type Judgement, judgeShare } from "#lib/guidelines/judging/queries.ts";
-import type { NetworkLimits } from "#lib/networks/adapter.ts";
+import type { NetworkLimits } from "#lib/networks/account.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { countLength, fits, longestPost } from "#lib/networks/text-length.ts";

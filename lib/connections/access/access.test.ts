@@ -6,7 +6,7 @@ import { members } from "#db/schema/members.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { Access } from "#lib/networks/adapter.ts";
+import type { Access } from "#lib/networks/account.ts";
 import { listNotices } from "#lib/notices/queries.ts";
 import { makeConnection } from "#lib/test/connect.ts";
 import { makeActor, makeForeignActor, makeOrganization } from "#lib/test/factories.ts";

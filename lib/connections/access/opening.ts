@@ -1,4 +1,4 @@
-import type { Access } from "#lib/networks/adapter.ts";
+import type { Access } from "#lib/networks/account.ts";
 import type { Pair } from "../tokens/mutations.ts";
 import type { HeldConnection } from "../tokens/queries.ts";
 import { openPair } from "../tokens/sealing.ts";

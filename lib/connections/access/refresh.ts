@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Actor } from "#lib/auth/actor.ts";
-import type { Adapter, RefreshOutcome } from "#lib/networks/adapter.ts";
+import type { Adapter } from "#lib/networks/adapter.ts";
+import type { RefreshOutcome } from "#lib/networks/connector.ts";
 import { giveBackRefreshLease, replaceTokens, takeRefreshLease } from "../tokens/mutations.ts";
 import { getHeldConnection, type HeldConnection } from "../tokens/queries.ts";
 import { accessOf } from "./opening.ts";

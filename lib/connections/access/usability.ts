@@ -1,4 +1,4 @@
-import type { NeedsReconnect, RetryAfter } from "#lib/networks/adapter.ts";
+import type { NeedsReconnect, RetryAfter } from "#lib/networks/outcomes.ts";
 import { type ConnectionStatus, reasonOf } from "../state.ts";
 
 /** Seconds before the end of an access token in which the next one is asked for. */

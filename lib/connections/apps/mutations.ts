@@ -3,7 +3,9 @@ import { db } from "#db/client.ts";
 import { networkApps } from "#db/schema/connections.ts";
 import { clock } from "#lib/clock.ts";
 import { seal } from "#lib/key-ring.ts";
-import type { AppCredentials, ConsentConnector, TryLater } from "#lib/networks/adapter.ts";
+import type { AppCredentials } from "#lib/networks/account.ts";
+import type { ConsentConnector } from "#lib/networks/connector.ts";
+import type { TryLater } from "#lib/networks/outcomes.ts";
 import { type AppKey, findApp, isApp, mayBeForgotten, placeOfApp } from "./queries.ts";
 
 /**

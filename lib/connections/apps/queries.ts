@@ -3,7 +3,7 @@ import { db } from "#db/client.ts";
 import { connectionRequests, connections, networkApps } from "#db/schema/connections.ts";
 import { clock } from "#lib/clock.ts";
 import { open, type Place } from "#lib/key-ring.ts";
-import type { AppCredentials } from "#lib/networks/adapter.ts";
+import type { AppCredentials } from "#lib/networks/account.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 
 /** Herald's registration at one server. It belongs to no organization: every one uses it. */

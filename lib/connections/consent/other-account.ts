@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { open, seal } from "#lib/key-ring.ts";
-import type { Account, Tokens } from "#lib/networks/adapter.ts";
+import type { Account, Tokens } from "#lib/networks/account.ts";
 
 /** Who came back from a network, and what they allowed. */
 export type Consented = { account: Account; tokens: Tokens };

@@ -4,7 +4,7 @@ import { db, type Executor, type Transaction } from "#db/client.ts";
 import { connections, connectionTokens } from "#db/schema/connections.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import type { Tokens } from "#lib/networks/adapter.ts";
+import type { Tokens } from "#lib/networks/account.ts";
 import { sealPair } from "./sealing.ts";
 
 // Longer than a network is given to answer twice: whoever was killed in between holds nobody up for longer.

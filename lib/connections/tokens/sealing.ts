@@ -1,5 +1,5 @@
 import { open, seal } from "#lib/key-ring.ts";
-import type { Tokens } from "#lib/networks/adapter.ts";
+import type { Tokens } from "#lib/networks/account.ts";
 
 export type SealedPair = { accessToken: string; refreshToken: string | null };
 

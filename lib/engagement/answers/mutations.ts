@@ -1,8 +1,9 @@
 import { db } from "#db/client.ts";
 import type { SystemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import type { AppBlock, Figures, MeasureOutcome, Measurer } from "#lib/networks/adapter.ts";
+import type { Figures, MeasureOutcome, Measurer } from "#lib/networks/measurer.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
+import type { AppBlock } from "#lib/networks/outcomes.ts";
 import type { NetworkSettings } from "#lib/networks/settings/schemas.ts";
 import { notifyAdmins } from "#lib/notices/mutations.ts";
 import { firstMeasurement, nextMeasurement } from "../schedule.ts";

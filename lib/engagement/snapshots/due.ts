@@ -1,4 +1,4 @@
-import type { Figures } from "#lib/networks/adapter.ts";
+import type { Figures } from "#lib/networks/measurer.ts";
 import { figureNames } from "./figures.ts";
 
 type Kept = Figures & { takenAt: Date };

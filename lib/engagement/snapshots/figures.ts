@@ -1,4 +1,4 @@
-import type { Figures } from "#lib/networks/adapter.ts";
+import type { Figures } from "#lib/networks/measurer.ts";
 
 export const figureNames = [
   "impressions",

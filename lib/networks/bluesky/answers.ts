@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
-import type { NeedsReconnect, PublishOutcome, Rejection, RetryAfter } from "../adapter.ts";
 import { askNetwork, type NetworkAnswer, readJson } from "../ask-network.ts";
 import type { HeardAnswer } from "../create-answer.ts";
+import type { NeedsReconnect, RetryAfter } from "../outcomes.ts";
+import type { PublishOutcome, Rejection } from "../publisher.ts";
 import { after, jitter, soon } from "../retry-times.ts";
 
 type XrpcQuestion = {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
-import type { Access, Figures, MeasureOutcome } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { readJson } from "../ask-network.ts";
+import type { Figures, MeasureOutcome } from "../measurer.ts";
 import { blueskyHosts } from "../network-hosts.ts";
 import { askXrpc, isDone, readAccessRefusal } from "./answers.ts";
 import { readProfile } from "./profile.ts";

@@ -5,7 +5,8 @@ import { connectAs } from "#lib/test/networks/connect-as.ts";
 import { frozenPost, prepared } from "#lib/test/networks/frozen-post.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
 import { start, stopClock, stoppedNow } from "#lib/test/networks/stopped-clock.ts";
-import type { Access, CreateRequest } from "../adapter.ts";
+import type { Access } from "../account.ts";
+import type { CreateRequest } from "../publisher.ts";
 import { blueskyAdapter } from "./adapter.ts";
 
 const { publisher } = blueskyAdapter;

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
+import type { Access } from "../account.ts";
+import { readJson } from "../ask-network.ts";
+import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
+import { blueskyHosts } from "../network-hosts.ts";
 import type {
-  Access,
   CreateAnswer,
   CreateRequest,
   FrozenPost,
@@ -9,10 +12,7 @@ import type {
   PrepareOutcome,
   PublishOutcome,
   UnknownPost,
-} from "../adapter.ts";
-import { readJson } from "../ask-network.ts";
-import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
-import { blueskyHosts } from "../network-hosts.ts";
+} from "../publisher.ts";
 import { soon } from "../retry-times.ts";
 import { fits } from "../text-length.ts";
 import { askXrpc, isDone, readAccessRefusal, readError, readRefusal } from "./answers.ts";

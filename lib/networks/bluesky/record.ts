@@ -1,5 +1,6 @@
-import type { Access, FrozenPost } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { linkCard } from "../link-card.ts";
+import type { FrozenPost } from "../publisher.ts";
 import { blueskySegments, toFacets } from "./facets.ts";
 import { findDid } from "./identity.ts";
 

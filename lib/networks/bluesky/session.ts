@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
-import type { Access, Account, ConnectOutcome, RefreshOutcome, Tokens } from "../adapter.ts";
+import type { Access, Account, Tokens } from "../account.ts";
 import { readJson } from "../ask-network.ts";
+import type { ConnectOutcome, RefreshOutcome } from "../connector.ts";
 import type { HeardAnswer } from "../create-answer.ts";
 import { blueskyHosts } from "../network-hosts.ts";
 import { askXrpc, isDone, readAccessRefusal, readError } from "./answers.ts";

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { Account, AppBlock, ConnectOutcome, RetryAfter, TryLater } from "../adapter.ts";
+import type { Account } from "../account.ts";
 import { type NetworkAnswer, readJson } from "../ask-network.ts";
+import type { ConnectOutcome } from "../connector.ts";
 import { linkedinHosts } from "../network-hosts.ts";
+import type { AppBlock, RetryAfter, TryLater } from "../outcomes.ts";
 import { readRefusal } from "./answers.ts";
 import { askAs, type LinkedInAccess } from "./ask.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Access, Figures, MeasureOutcome } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { type NetworkAnswer, readJson } from "../ask-network.ts";
+import type { Figures, MeasureOutcome } from "../measurer.ts";
 import { readRefusal } from "./answers.ts";
 import { askRest } from "./ask.ts";
 import { readError } from "./errors.ts";

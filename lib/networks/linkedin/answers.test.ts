@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { clock } from "#lib/clock.ts";
-import type { PublishOutcome } from "../adapter.ts";
+import type { PublishOutcome } from "../publisher.ts";
 import { readRefusal } from "./answers.ts";
 import { readCreated } from "./create.ts";
 import { urnIn } from "./duplicate.ts";

@@ -1,5 +1,7 @@
-import type { Access, AppBlock, NeedsReconnect, Rejection, RetryAfter } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { answerDetail } from "../answer-detail.ts";
+import type { AppBlock, NeedsReconnect, RetryAfter } from "../outcomes.ts";
+import type { Rejection } from "../publisher.ts";
 import { after, jitter, nextUtcDay, soon } from "../retry-times.ts";
 import { isDuplicate, urnIn } from "./duplicate.ts";
 import { type LinkedInError, readError } from "./errors.ts";

@@ -1,5 +1,5 @@
 import { env } from "#lib/env.ts";
-import type { AppCredentials } from "../adapter.ts";
+import type { AppCredentials } from "../account.ts";
 import { registeredApp } from "../network-hosts.ts";
 import { readScopes } from "../scopes.ts";
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { Access } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { askNetwork, type NetworkAnswer } from "../ask-network.ts";
 import { linkedinHosts } from "../network-hosts.ts";
 import { tokenProblem } from "./answers.ts";

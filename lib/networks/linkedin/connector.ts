@@ -1,5 +1,5 @@
 import { clock } from "#lib/clock.ts";
-import type { ConnectOutcome, ConsentAnswer, ConsentConnector } from "../adapter.ts";
+import type { ConnectOutcome, ConsentAnswer, ConsentConnector } from "../connector.ts";
 import { readConsentError } from "../consent-error.ts";
 import { linkedinHosts } from "../network-hosts.ts";
 import { readAccount } from "./account.ts";

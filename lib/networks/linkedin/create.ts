@@ -1,7 +1,8 @@
 import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
+import type { Access } from "../account.ts";
+import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
 import type {
-  Access,
   CreateAnswer,
   CreateRequest,
   FrozenPost,
@@ -9,8 +10,7 @@ import type {
   PrepareOutcome,
   PublishOutcome,
   UnknownPost,
-} from "../adapter.ts";
-import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
+} from "../publisher.ts";
 import { readRefusal } from "./answers.ts";
 import { askRest } from "./ask.ts";
 import { isDuplicate, urnIn } from "./duplicate.ts";

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import type { Access, AppBlock, NeedsReconnect, Picture, Rejection, RetryAfter } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { type NetworkAnswer, readJson } from "../ask-network.ts";
 import { linkedinHosts } from "../network-hosts.ts";
+import type { AppBlock, NeedsReconnect, RetryAfter } from "../outcomes.ts";
+import type { Picture, Rejection } from "../publisher.ts";
 import { soon } from "../retry-times.ts";
 import { readRefusal } from "./answers.ts";
 import { askAs, askRest } from "./ask.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { env } from "#lib/env.ts";
 import { connectAs } from "#lib/test/networks/connect-as.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
-import type { Access } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { linkedinAdapter } from "./adapter.ts";
 
 const { publisher, measurer } = linkedinAdapter;

@@ -1,5 +1,5 @@
-import type { FrozenPost } from "../adapter.ts";
 import { linkCard } from "../link-card.ts";
+import type { FrozenPost } from "../publisher.ts";
 import { toLittleText } from "./little-text.ts";
 
 /**

@@ -5,7 +5,7 @@ import type { Effect } from "#lib/test/networks/faults.ts";
 import { answers, frozenPost, prepared, smallPicture } from "#lib/test/networks/frozen-post.ts";
 import { shortenWaits } from "#lib/test/networks/shorten-waits.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
-import type { PublishOutcome } from "../adapter.ts";
+import type { PublishOutcome } from "../publisher.ts";
 import { linkedinAdapter } from "./adapter.ts";
 import { littleSegments } from "./little-text.ts";
 

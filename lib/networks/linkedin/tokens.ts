@@ -1,4 +1,5 @@
-import type { Access, AppCredentials, ConsentAnswer, RefreshOutcome } from "../adapter.ts";
+import type { Access, AppCredentials } from "../account.ts";
+import type { ConsentAnswer, RefreshOutcome } from "../connector.ts";
 import { linkedinHosts } from "../network-hosts.ts";
 import { askForTokens, type TokenOutcome } from "../token-endpoint.ts";
 import { configuredApp } from "./app.ts";

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
-import type { NeedsReconnect, Rejection, RetryAfter } from "../adapter.ts";
 import { askNetwork, type NetworkAnswer, type NetworkQuestion, readJson } from "../ask-network.ts";
 import type { HeardAnswer } from "../create-answer.ts";
+import type { NeedsReconnect, RetryAfter } from "../outcomes.ts";
+import type { Rejection } from "../publisher.ts";
 import { after, jitter, soon } from "../retry-times.ts";
 
 type Question = Omit<NetworkQuestion, "url"> & { origin: string; path: string; token?: string };

@@ -5,7 +5,8 @@ import { connectAs } from "#lib/test/networks/connect-as.ts";
 import { prepared } from "#lib/test/networks/frozen-post.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
 import { stopClock, stoppedNow } from "#lib/test/networks/stopped-clock.ts";
-import type { AppCredentials, ConnectOutcome } from "../adapter.ts";
+import type { AppCredentials } from "../account.ts";
+import type { ConnectOutcome } from "../connector.ts";
 import { mastodonAdapter } from "./adapter.ts";
 import { mastodonConnector } from "./registration.ts";
 

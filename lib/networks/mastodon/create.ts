@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { Access } from "../account.ts";
+import { readJson } from "../ask-network.ts";
+import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
 import type {
-  Access,
   CreateAnswer,
   CreateRequest,
   FrozenPost,
   Picture,
   PrepareOutcome,
   PublishOutcome,
-} from "../adapter.ts";
-import { readJson } from "../ask-network.ts";
-import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
+} from "../publisher.ts";
 import { fits } from "../text-length.ts";
 import { wordsWithLink } from "../words.ts";
 import { askMastodon, isDone, readRefusal } from "./answers.ts";

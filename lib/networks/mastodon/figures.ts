@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Access, Figures, MeasureOutcome } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { readJson } from "../ask-network.ts";
+import type { Figures, MeasureOutcome } from "../measurer.ts";
 import { askMastodon, isDone, readAccessRefusal } from "./answers.ts";
 
 type Posts = { externalId: string; publishedAt: Date }[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NetworkLimits } from "../adapter.ts";
+import type { NetworkLimits } from "../account.ts";
 import { readJson } from "../ask-network.ts";
 import { askMastodon, isDone } from "./answers.ts";
 

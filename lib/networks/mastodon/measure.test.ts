@@ -4,7 +4,7 @@ import { connectAs } from "#lib/test/networks/connect-as.ts";
 import { prepared } from "#lib/test/networks/frozen-post.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
 import { start, stopClock, stoppedNow } from "#lib/test/networks/stopped-clock.ts";
-import type { Access } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { mastodonAdapter } from "./adapter.ts";
 
 const { measurer, publisher } = mastodonAdapter;

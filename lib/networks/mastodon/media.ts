@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import type { Access, Picture, PrepareOutcome } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { type NetworkAnswer, readJson } from "../ask-network.ts";
+import type { Picture, PrepareOutcome } from "../publisher.ts";
 import { soon } from "../retry-times.ts";
 import { askMastodon, isDone, readRefusal } from "./answers.ts";
 

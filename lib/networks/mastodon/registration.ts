@@ -1,17 +1,10 @@
 import { z } from "zod";
 import { env } from "#lib/env.ts";
-import type {
-  Access,
-  Account,
-  AppCredentials,
-  ConnectOutcome,
-  ConsentAnswer,
-  ConsentConnector,
-  ConsentRequest,
-  TryLater,
-} from "../adapter.ts";
+import type { Access, Account, AppCredentials } from "../account.ts";
 import { readJson } from "../ask-network.ts";
+import type { ConnectOutcome, ConsentAnswer, ConsentConnector, ConsentRequest } from "../connector.ts";
 import { readConsentError } from "../consent-error.ts";
+import type { TryLater } from "../outcomes.ts";
 import { askForTokens } from "../token-endpoint.ts";
 import { askMastodon, isDone, readAccessRefusal } from "./answers.ts";
 import { readInstance } from "./instance.ts";

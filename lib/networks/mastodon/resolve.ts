@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
-import type { Access, CreateAnswer, PublishOutcome, UnknownPost } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { readJson } from "../ask-network.ts";
 import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
+import type { CreateAnswer, PublishOutcome, UnknownPost } from "../publisher.ts";
 import { askMastodon, isDone, readAccessRefusal } from "./answers.ts";
 import { createPost, postUrl, status } from "./create.ts";
 

@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { clock } from "#lib/clock.ts";
-import type { Access, AppBlock, NeedsReconnect, Rejection, RetryAfter } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { answerDetail } from "../answer-detail.ts";
+import type { AppBlock, NeedsReconnect, RetryAfter } from "../outcomes.ts";
+import type { Rejection } from "../publisher.ts";
 import { after, jitter } from "../retry-times.ts";
 import { readProblem, type XProblem } from "./errors.ts";
 

@@ -1,4 +1,4 @@
-import type { AppCredentials } from "../adapter.ts";
+import type { AppCredentials } from "../account.ts";
 import { registeredApp } from "../network-hosts.ts";
 
 /** Posting needs the first three together; without `offline.access` a connection lasts two hours. */

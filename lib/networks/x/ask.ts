@@ -1,4 +1,4 @@
-import type { Access } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { askNetwork, type NetworkAnswer } from "../ask-network.ts";
 import { xHosts } from "../network-hosts.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Account, ConnectOutcome, ConsentAnswer, ConsentConnector, Tokens } from "../adapter.ts";
+import type { Account, Tokens } from "../account.ts";
 import { readJson } from "../ask-network.ts";
+import type { ConnectOutcome, ConsentAnswer, ConsentConnector } from "../connector.ts";
 import { readConsentError } from "../consent-error.ts";
 import { xHosts } from "../network-hosts.ts";
 import { readRefusal } from "./answers.ts";

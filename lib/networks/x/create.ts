@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Access } from "../account.ts";
+import { readJson } from "../ask-network.ts";
+import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
 import type {
-  Access,
   CreateAnswer,
   CreateRequest,
   FrozenPost,
@@ -8,9 +10,7 @@ import type {
   PrepareOutcome,
   PublishOutcome,
   UnknownPost,
-} from "../adapter.ts";
-import { readJson } from "../ask-network.ts";
-import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
+} from "../publisher.ts";
 import { fits } from "../text-length.ts";
 import { wordsWithLink } from "../words.ts";
 import { readRefusal } from "./answers.ts";

@@ -5,7 +5,8 @@ import { connectAs } from "#lib/test/networks/connect-as.ts";
 import type { Effect } from "#lib/test/networks/faults.ts";
 import { answers, frozenPost, prepared } from "#lib/test/networks/frozen-post.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
-import type { Access, FrozenPost } from "../adapter.ts";
+import type { Access } from "../account.ts";
+import type { FrozenPost } from "../publisher.ts";
 import { xAdapter } from "./adapter.ts";
 
 const { publisher } = xAdapter;

@@ -3,7 +3,7 @@ import { clock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { connectAs } from "#lib/test/networks/connect-as.ts";
 import { startSimulator } from "#lib/test/networks/simulator.ts";
-import type { Access } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { xAdapter } from "./adapter.ts";
 
 const { publisher, measurer } = xAdapter;

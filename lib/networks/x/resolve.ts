@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { clock } from "#lib/clock.ts";
-import type { Access, CreateAnswer, PublishOutcome, UnknownPost } from "../adapter.ts";
+import type { Access } from "../account.ts";
 import { type NetworkAnswer, readJson } from "../ask-network.ts";
 import { type HeardAnswer, toCreateAnswer } from "../create-answer.ts";
+import type { CreateAnswer, PublishOutcome, UnknownPost } from "../publisher.ts";
 import { readRefusal } from "./answers.ts";
 import { readingScopes } from "./app.ts";
 import { askX } from "./ask.ts";

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Access, AppCredentials, ConsentAnswer, RefreshOutcome } from "../adapter.ts";
+import type { Access, AppCredentials } from "../account.ts";
 import { askNetwork } from "../ask-network.ts";
+import type { ConsentAnswer, RefreshOutcome } from "../connector.ts";
 import { xHosts } from "../network-hosts.ts";
 import { askForTokens, type TokenOutcome } from "../token-endpoint.ts";
 import { configuredApp } from "./app.ts";

@@ -4,7 +4,7 @@ import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import type { CreateAnswer, CreateRequest, PublishOutcome } from "#lib/networks/adapter.ts";
+import type { CreateAnswer, CreateRequest, PublishOutcome } from "#lib/networks/publisher.ts";
 import { makeActor, makeConnection, makeLiveStory, makeOrganization } from "#lib/test/factories.ts";
 import { outcomeOf } from "#lib/test/outcome-of.ts";
 import { makeDueShare, readAttempts, readShare } from "#lib/test/sharer.ts";

@@ -8,7 +8,7 @@ import { sayMoment } from "#lib/calendar.ts";
 import { clock } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
 import { toLocalTime } from "#lib/local-time.ts";
-import type { NetworkLimits } from "#lib/networks/adapter.ts";
+import type { NetworkLimits } from "#lib/networks/account.ts";
 import type { NetworkId } from "#lib/networks/network.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { getNetworkSettings } from "#lib/networks/settings/queries.ts";

@@ -1,11 +1,6 @@
-import type {
-  Access,
-  Account,
-  Adapter,
-  AppCredentials,
-  ConnectOutcome,
-  Tokens,
-} from "#lib/networks/adapter.ts";
+import type { Access, Account, AppCredentials, Tokens } from "#lib/networks/account.ts";
+import type { Adapter } from "#lib/networks/adapter.ts";
+import type { ConnectOutcome } from "#lib/networks/connector.ts";
 import { visitAuthorize } from "./authorize-as.ts";
 import { appPassword } from "./bluesky/sessions.ts";
 import type { ConsentPreset } from "./consent.ts";

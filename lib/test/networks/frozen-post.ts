@@ -1,5 +1,6 @@
 import sharp from "sharp";
-import type { Access, CreateRequest, FrozenPost, Picture, Publisher } from "#lib/networks/adapter.ts";
+import type { Access } from "#lib/networks/account.ts";
+import type { CreateRequest, FrozenPost, Picture, Publisher } from "#lib/networks/publisher.ts";
 import type { Effect } from "./faults.ts";
 
 export const frozenPost: FrozenPost = {

@@ -4,9 +4,9 @@ import { networkBlocks } from "#db/schema/attempts.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import type { AppBlock } from "../../adapter.ts";
 import { adapterOf } from "../../adapters.ts";
 import type { NetworkId } from "../../network.ts";
+import type { AppBlock } from "../../outcomes.ts";
 
 /** Between two posts that try whether a network lets the app in again. */
 const probeEveryMs = 15 * 60_000;

@@ -8,15 +8,10 @@ import { clock } from "#lib/clock.ts";
 import { pauseConnection, tellOfAppBlock } from "#lib/connections/access/standing/mutations.ts";
 import { startWatch } from "#lib/engagement/watches/mutations.ts";
 import { requestScoring } from "#lib/jobs/scoring.ts";
-import type {
-  AppBlock,
-  CreateAnswer,
-  NeedsReconnect,
-  PublishOutcome,
-  RetryAfter,
-} from "#lib/networks/adapter.ts";
 import { blockNetwork, unblockNetwork } from "#lib/networks/blocks/breaker/mutations.ts";
 import { releaseChargesOf } from "#lib/networks/costs/mutations.ts";
+import type { AppBlock, NeedsReconnect, RetryAfter } from "#lib/networks/outcomes.ts";
+import type { CreateAnswer, PublishOutcome } from "#lib/networks/publisher.ts";
 import { jitter } from "#lib/networks/retry-times.ts";
 import { notify, settleNotices } from "#lib/notices/mutations.ts";
 import { scoreConfirmedShare } from "#lib/scores/mutations.ts";
