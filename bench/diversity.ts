@@ -5,8 +5,8 @@ import { env } from "#lib/env.ts";
 import { createRecentPosts } from "#lib/shares/sameness/recent-posts.ts";
 import { behaviour, captionTexts } from "#lib/test/diversity/model.ts";
 import { nearIdentical } from "#lib/test/diversity/pairs.ts";
-import { Random } from "#lib/test/diversity/random.ts";
 import { simulateGuard, simulateWithout } from "#lib/test/diversity/simulate.ts";
+import { Random } from "#lib/test/random.ts";
 import { makeDatabases } from "./databases.ts";
 
 /** How alike colleagues sound with and without the diversity guard, and how long the composer's sameness answer takes. */

@@ -9,8 +9,8 @@ import { env } from "#lib/env.ts";
 import { listLiveStories } from "#lib/stories/feed/queries.ts";
 import { readLibraryFilters } from "#lib/stories/library/filters.ts";
 import { listLibrary } from "#lib/stories/library/queries.ts";
-import { Random } from "#lib/test/diversity/random.ts";
 import { makeActor, makeOrganization } from "#lib/test/factories.ts";
+import { Random } from "#lib/test/random.ts";
 import { makeDatabases } from "./databases.ts";
 
 const rounds = 7;

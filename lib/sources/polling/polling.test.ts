@@ -10,7 +10,7 @@ import { type MemberActor, systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { makeActor, makeLiveStory, makeOrganization, makeTopic } from "#lib/test/factories.ts";
 import { type FeedSite, rss, startFeedSite, type ToldItem } from "#lib/test/feed-site.ts";
-import { soakSources } from "#lib/test/source-soak.ts";
+import { soakSources } from "#lib/test/source-soak/soak-sources.ts";
 import { addSource, pauseSource, removeSource } from "../mutations.ts";
 import type { AddSourceInput } from "../schemas.ts";
 import { pollSource } from "./mutations.ts";

@@ -1,4 +1,4 @@
-import { Random } from "./random.ts";
+import { Random } from "../random.ts";
 
 /**
  * How employees are taken to share: 60 % take the words that they find, 25 % add a few of their own, 15 % write something else.

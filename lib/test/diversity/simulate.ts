@@ -3,9 +3,9 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { handOverShare, openShare } from "#lib/shares/mutations.ts";
 import { makeActor, makeCaption, makeLiveStory, makeOrganization, makeTeam } from "#lib/test/factories.ts";
+import { Random } from "../random.ts";
 import { captionTexts, planVisits, type Visit } from "./model.ts";
 import type { Posted } from "./pairs.ts";
-import { Random } from "./random.ts";
 
 const teamSize = 20;
 

@@ -4,7 +4,7 @@ import { rss } from "#lib/test/feed-site.ts";
 const rounds = 5;
 
 /** How fast feeds are read, beside JSON.parse of the same items: the least that reading them could cost. */
-export async function measureFeed() {
+export async function measureReading() {
   return [30, 1_000, 15_000].map((count) => {
     const items = Array.from({ length: count }, (_, index) => ({
       guid: `guid ${index}`,
