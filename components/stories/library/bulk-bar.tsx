@@ -3,21 +3,13 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogHeader,
-  DialogTitle,
-} from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useKeys } from "#components/ui/use-keys.ts";
 import type { BulkAct } from "#lib/stories/bulk/schemas.ts";
 import type { LibraryFilters } from "#lib/stories/library/filters.ts";
 import { readMatching } from "#lib/stories/library/query-options.ts";
 import type { LibraryChoices } from "#lib/stories/library/schemas.ts";
+import { type AskedKind, askedNames, BulkDialog, isAsked } from "./bulk-dialog.tsx";
 import type { Changes } from "./use-changes.ts";
 import type { Choice } from "./use-choice.ts";
 
@@ -29,22 +21,16 @@ type BulkBarProps = {
   changes: Changes;
 };
 
-type Kind = BulkAct["kind"];
-
-const acts: [Kind, string][] = [
-  ["add_topic", "Add a topic"],
-  ["remove_topic", "Remove a topic"],
-  ["set_campaign", "Set the campaign"],
-  ["set_publish", "Set the publish time"],
-  ["set_expiry", "Set the expiry"],
-  ["submit", "Submit for review"],
-  ["approve", "Approve"],
-  ["restore", "Restore"],
-];
+const acts = {
+  ...askedNames,
+  submit: "Submit for review",
+  approve: "Approve",
+  restore: "Restore",
+} as const;
 
 /** What can be done with the chosen stories. */
 export function BulkBar({ filters, choices, choice, total, changes }: BulkBarProps) {
-  const [asking, setAsking] = useState<Kind | null>(null);
+  const [asking, setAsking] = useState<AskedKind | null>(null);
   const stories = [...choice.chosen.values()];
   const { progress } = changes;
   const run = async (act: BulkAct) => {
@@ -84,13 +70,13 @@ export function BulkBar({ filters, choices, choice, total, changes }: BulkBarPro
         value=""
         disabled={progress !== null}
         onChange={(event) => {
-          const kind = acts.find(([each]) => each === event.target.value)?.[0];
-          if (kind === "submit" || kind === "approve" || kind === "restore") void run({ kind });
-          else if (kind) setAsking(kind);
+          const kind = event.target.value;
+          if (isAsked(kind)) setAsking(kind);
+          else if (kind === "submit" || kind === "approve" || kind === "restore") void run({ kind });
         }}
       >
         <option value="">Change…</option>
-        {acts.map(([kind, name]) => (
+        {Object.entries(acts).map(([kind, name]) => (
           <option key={kind} value={kind}>
             {name}
           </option>
@@ -100,67 +86,8 @@ export function BulkBar({ filters, choices, choice, total, changes }: BulkBarPro
         Archive
       </Button>
       {asking ? (
-        <AskDialog kind={asking} choices={choices} onDone={run} onClose={() => setAsking(null)} />
+        <BulkDialog kind={asking} choices={choices} onDone={run} onClose={() => setAsking(null)} />
       ) : null}
     </section>
-  );
-}
-
-type AskDialogProps = {
-  kind: Kind;
-  choices: LibraryChoices;
-  onDone: (act: BulkAct) => void;
-  onClose: () => void;
-};
-
-function AskDialog({ kind, choices, onDone, onClose }: AskDialogProps) {
-  const isTime = kind === "set_publish" || kind === "set_expiry";
-  const isCampaign = kind === "set_campaign";
-  const name = acts.find(([each]) => each === kind)?.[1] ?? "";
-  const finish = (value: string) => {
-    if (kind === "set_publish" || kind === "set_expiry") onDone({ kind, at: value || null });
-    else if (kind === "set_campaign") onDone({ kind, campaignId: value || null });
-    else if ((kind === "add_topic" || kind === "remove_topic") && value) onDone({ kind, topicId: value });
-  };
-  return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent className="max-w-sm">
-        <DialogHeader>
-          <DialogTitle>{name}</DialogTitle>
-          <DialogDescription>
-            {isTime
-              ? `On the organization’s clocks. Empty means ${kind === "set_expiry" ? "never" : "at once"}.`
-              : "It can be undone afterwards."}
-          </DialogDescription>
-        </DialogHeader>
-        <form
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            finish(String(new FormData(event.currentTarget).get("value") ?? ""));
-          }}
-        >
-          <Field label={isTime ? "Time" : isCampaign ? "Campaign" : "Topic"}>
-            {(control) =>
-              isTime ? (
-                <Input {...control} type="datetime-local" name="value" />
-              ) : (
-                <Select {...control} name="value" required={!isCampaign}>
-                  {isCampaign ? <option value="">No campaign</option> : null}
-                  {(isCampaign ? choices.campaigns : choices.topics).map((each) => (
-                    <option key={each.id} value={each.id}>
-                      {each.name}
-                    </option>
-                  ))}
-                </Select>
-              )
-            }
-          </Field>
-          <Button type="submit" variant="primary">
-            Change
-          </Button>
-        </form>
-      </DialogContent>
-    </Dialog>
   );
 }

@@ -20,9 +20,11 @@ type Option = [value: string, name: string];
 /** What narrows the table. Every choice acts at once and stands in the address. */
 export function FilterBar({ filters, choices, onChange }: FilterBarProps) {
   const searchBox = useRef<HTMLInputElement>(null);
-  // A view, a link and the back button change the address under the box.
+  const asked = useRef(filters.q);
+  // A view, a link and the back button change the address under the box; what is typed meanwhile stays.
   useEffect(() => {
-    if (searchBox.current) searchBox.current.value = filters.q;
+    if (searchBox.current && asked.current !== filters.q) searchBox.current.value = filters.q;
+    asked.current = filters.q;
   }, [filters.q]);
   const [isOpen, setOpen] = useState(countFilters(filters) > (filters.state ? 1 : 0));
   const set = (name: string, value: string) =>
@@ -123,15 +125,21 @@ export function FilterBar({ filters, choices, onChange }: FilterBarProps) {
             </Select>
           ))}
           {(["from", "to"] as const).map((name) => (
-            <Input
+            <label
               key={name + filters[name]}
-              type="date"
-              aria-label={name === "from" ? "From day" : "To day"}
-              defaultValue={filters[name] ?? ""}
-              onBlur={(event) =>
-                (filters[name] ?? "") !== event.target.value && set(name, event.target.value)
-              }
-            />
+              htmlFor={`library-${name}`}
+              className="flex items-center gap-2 text-sm text-quiet max-sm:col-span-2"
+            >
+              <span className="w-9 shrink-0">{name === "from" ? "From" : "To"}</span>
+              <Input
+                id={`library-${name}`}
+                type="date"
+                defaultValue={filters[name] ?? ""}
+                onBlur={(event) =>
+                  (filters[name] ?? "") !== event.target.value && set(name, event.target.value)
+                }
+              />
+            </label>
           ))}
         </div>
       ) : null}

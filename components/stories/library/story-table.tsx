@@ -106,7 +106,7 @@ export function StoryTable({ stories, filters, choice, at, onAt, onSort, now, ti
             </td>
             <td className="py-2 pr-3 whitespace-nowrap max-lg:hidden">{day(story.publishAt)}</td>
             <td className="py-2 pr-3 whitespace-nowrap max-lg:hidden">{day(story.expiresAt)}</td>
-            <td className="py-2 pr-3 text-right max-md:hidden">{sayShares(story)}</td>
+            <td className="py-2 pr-3 text-right whitespace-nowrap max-md:hidden">{sayShares(story)}</td>
             <td className="py-2 pr-3 text-right max-sm:hidden">
               {story.clicks === null ? "–" : whole.format(story.clicks)}
             </td>
