@@ -6,7 +6,7 @@ import { toLocalTime, toMoment } from "#lib/local-time.ts";
 import { moveStoryAction } from "#lib/stories/calendar/actions.ts";
 import type { PlannedMoment } from "#lib/stories/calendar/schemas.ts";
 
-type Which = Pick<PlannedMoment, "id" | "storyId" | "version" | "moment" | "at">;
+type Which = Pick<PlannedMoment, "id" | "storyId" | "version" | "moment" | "at" | "state">;
 
 /**
  * Gives a story another time at once, and takes it back with the reason when the server refuses. What was moved can be moved
@@ -25,7 +25,8 @@ export function useMove(timeZone: string) {
       const result = await callAction(moveStoryAction, { storyId, version, ...time });
       if (!result.ok) return void toast(result.message);
       const does = which.moment === "publishAt" ? "goes live" : "expires";
-      const says = `It ${does} ${sayMoment(moment, new Date(), timeZone)}.`;
+      const once = which.state === "approved" ? "" : ", once somebody approves it";
+      const says = `It ${does} ${sayMoment(moment, new Date(), timeZone)}${once}.`;
       if (isUndo) return void toast(says);
       const back = { ...which, ...result.data };
       const before = toLocalTime(new Date(which.at), timeZone);
