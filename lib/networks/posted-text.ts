@@ -2,6 +2,5 @@
 export const postedText = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "")
+    .replace(/(?![\t\n])\p{Cc}/gu, "")
     .toWellFormed();

@@ -1,9 +1,10 @@
 "use client";
 
-import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useDroppedFile } from "#components/ui/use-dropped-file.ts";
 import { cn } from "#lib/cn.ts";
 import { centre } from "#lib/stories/image-sizes.ts";
 import { FocalPoint } from "./focal-point.tsx";
@@ -15,16 +16,11 @@ type ImageFieldProps = { form: StoryForm; set: SetForm; errors: Record<string, s
 /** The story's image: the page's own, or one from the curator's machine, chosen, dropped or pasted. */
 export function ImageField({ form, set, errors }: ImageFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const { upload, progress, failure } = useImageUpload(({ id }) =>
     set({ imageId: id, imageAlt: "", imageFocus: centre }),
   );
   const isPending = progress !== null;
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    upload(event.dataTransfer.files[0]);
-  };
+  const { ref, isOver } = useDroppedFile(upload);
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const file = event.clipboardData?.files[0];
     if (!file) return;
@@ -39,18 +35,12 @@ export function ImageField({ form, set, errors }: ImageFieldProps) {
   }, []);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way to do what its button does
     <div
+      ref={ref}
       className={cn(
         "grid gap-4 rounded-md",
         isOver && "outline-2 outline-offset-8 outline-accent outline-dashed",
       )}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
     >
       <Field
         label="Image"

@@ -8,6 +8,8 @@ import { Button, buttonClasses } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { useDroppedFile } from "#components/ui/use-dropped-file.ts";
+import { cn } from "#lib/cn.ts";
 import type { ImportCheck } from "#lib/stories/import/schemas.ts";
 import { CheckedRows } from "./checked-rows.tsx";
 import { useImport } from "./use-import.ts";
@@ -83,16 +85,14 @@ export function ImportForm() {
 function Choose({ isChecking, onChoose }: { isChecking: boolean; onChoose: (file: Blob) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
+  const { ref, isOver } = useDroppedFile(onChoose);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way to do what its button does
     <div
-      className="grid max-w-3xl grid-cols-1 gap-6"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) onChoose(file);
-      }}
+      ref={ref}
+      className={cn(
+        "grid max-w-3xl grid-cols-1 gap-6 rounded-md",
+        isOver && "outline-2 outline-offset-8 outline-accent outline-dashed",
+      )}
     >
       <Field
         label="CSV file"

@@ -8,11 +8,11 @@ export function ImportPage() {
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-3">
         <Link
-          href="/desk"
+          href="/desk/stories"
           className="inline-flex items-center gap-1.5 justify-self-start text-sm text-quiet hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-4" />
-          Desk
+          Stories
         </Link>
         <h1 className="text-3xl leading-tight">Import stories</h1>
         <p className="max-w-measure text-quiet">
