@@ -27,6 +27,7 @@ test.each(colors)("%s is readable in both modes, and so is what stands on it", (
     const { accent, accentInk } = correctAccent(color, mode);
     expect(contrast(accent, surfaces[mode].page)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(accent, surfaces[mode].raised)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(accent, surfaces[mode].washed)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(accent, accentInk)).toBeGreaterThanOrEqual(4.5);
   }
 });

@@ -2,24 +2,27 @@ export type Mode = "light" | "dark";
 export type Accent = { accent: string; accentInk: string };
 type Triple = readonly [number, number, number];
 
-/** What the accent must be read on; the same values as in app/globals.css. */
-export const surfaces: Record<Mode, { page: string; raised: string; accentInk: string }> = {
-  light: { page: "#faf7f2", raised: "#ffffff", accentInk: "#ffffff" },
-  dark: { page: "#1a1815", raised: "#24211d", accentInk: "#1a1815" },
+/** What the accent must be read on; the same values as in app/globals.css. `washed` is the nearer of page and raised to it, under `--wash`. */
+export const surfaces: Record<Mode, { page: string; raised: string; washed: string; accentInk: string }> = {
+  light: { page: "#faf7f2", raised: "#ffffff", washed: "#efece7", accentInk: "#ffffff" },
+  dark: { page: "#1a1815", raised: "#24211d", washed: "#322f2b", accentInk: "#1a1815" },
 };
 
 const minimumContrast = 4.5;
 
 /**
- * The organization's colour, as close to what it chose as can be read on page and raised: only its lightness
+ * The organization's colour, as close to what it chose as can be read on page, raised and what is washed: only its lightness
  * (OKLCH) moves, away from the surface, until the contrast is 4.5:1. So text in `accentInk` can be read on it too.
  */
 export function correctAccent(color: string, mode: Mode): Accent {
-  const { page, raised, accentInk } = surfaces[mode];
+  const { page, raised, washed, accentInk } = surfaces[mode];
   const step = mode === "light" ? -0.005 : 0.005;
   const [lightness, a, b] = toOklab(parseHex(color));
   let accent = color.toLowerCase();
-  for (let l = lightness; Math.min(contrast(accent, page), contrast(accent, raised)) < minimumContrast; ) {
+  for (
+    let l = lightness;
+    Math.min(...[page, raised, washed].map((on) => contrast(accent, on))) < minimumContrast;
+  ) {
     l += step;
     accent = toHex(fromOklab([l, a, b]));
   }
