@@ -11,9 +11,14 @@ import {
 import type { GuidelineDetails, GuidelineRoom } from "#lib/guidelines/schemas.ts";
 import { GuidelineForm } from "./guideline-form.tsx";
 
-type GuidelineDialogProps = { guideline: GuidelineDetails | null; room: GuidelineRoom; onClose: () => void };
+type GuidelineDialogProps = {
+  guideline: GuidelineDetails | null;
+  room: GuidelineRoom;
+  onSaved?: (guideline: GuidelineDetails) => void;
+  onClose: () => void;
+};
 
-export function GuidelineDialog({ guideline, room, onClose }: GuidelineDialogProps) {
+export function GuidelineDialog({ guideline, room, onSaved, onClose }: GuidelineDialogProps) {
   return (
     <Dialog open onOpenChange={(isOpen) => isOpen || onClose()}>
       <DialogContent className="max-w-xl grid-cols-1">
@@ -26,7 +31,9 @@ export function GuidelineDialog({ guideline, room, onClose }: GuidelineDialogPro
         <GuidelineForm
           guideline={guideline}
           room={room}
-          onDone={({ name, enabledAt }) => {
+          onDone={(saved) => {
+            const { name, enabledAt } = saved;
+            onSaved?.(saved);
             toast(enabledAt ? `${name} is saved. It acts at once.` : `${name} is saved, and off.`);
             onClose();
           }}

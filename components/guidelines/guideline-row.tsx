@@ -14,8 +14,14 @@ import { GuidelineDialog } from "./guideline-dialog.tsx";
 
 type GuidelineRowProps = { guideline: GuidelineDetails; room: GuidelineRoom };
 
+/** What was saved here stands at once: a press before the list is read again means that version. */
+const newerOf = (listed: GuidelineDetails, saved: GuidelineDetails | null): GuidelineDetails =>
+  saved && saved.version > listed.version ? saved : listed;
+
 /** One guideline: what it wants, whose texts it is for, and whether it holds. */
-export function GuidelineRow({ guideline, room }: GuidelineRowProps) {
+export function GuidelineRow({ guideline: listed, room }: GuidelineRowProps) {
+  const [saved, setSaved] = useState<GuidelineDetails | null>(null);
+  const guideline = newerOf(listed, saved);
   const [isOpen, setOpen] = useState(false);
   const switching = useCall(switchGuidelineAction);
   const removing = useCall(removeGuidelineAction);
@@ -64,7 +70,14 @@ export function GuidelineRow({ guideline, room }: GuidelineRowProps) {
           </Button>
         )}
       </div>
-      {isOpen ? <GuidelineDialog guideline={guideline} room={room} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <GuidelineDialog
+          guideline={guideline}
+          room={room}
+          onSaved={setSaved}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </li>
   );
 }
