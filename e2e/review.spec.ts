@@ -142,11 +142,87 @@ test.describe("on a wide screen", () => {
   });
 });
 
-async function writeStory(page: Page, title: string): Promise<void> {
+test.describe("with more than one reader", () => {
+  test.use({ expectedErrors: [/status of 404/] });
+
+  test("somebody outside reads by a link, says what should change, sees what changed, and is shut out again", async ({
+    page,
+    browser,
+    baseURL,
+    signInAs,
+  }) => {
+    await signInAs("curator");
+    await writeStory(page, "The pump that sang");
+    await expect(page.getByText("Submitted for review")).toBeHidden();
+    await page.getByRole("button", { name: "Ask somebody outside" }).click();
+    const dialog = page.getByRole("dialog", { name: "Ask somebody outside" });
+    await dialog.getByLabel("Name").fill("Dr Adjei");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Make the link" }).click();
+    const link = await dialog.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+    await page.keyboard.press("Escape");
+
+    const outside = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+    const path = new URL(link).pathname;
+    await outside.goto(path);
+    await expect(outside.getByText("It began with a thermos")).toBeVisible();
+    await expectAccessible(outside);
+    await outside.getByRole("radio", { name: "Something should change" }).check();
+    await outside.getByRole("button", { name: "Send" }).click();
+    await expect(outside.getByText("Say what should change, so that they can do it.")).toBeVisible();
+    await outside.getByLabel("What should change, and why?").fill("It was two bad ideas.");
+    await outside.getByRole("button", { name: "Send" }).click();
+    await expect(outside.getByRole("heading", { name: "Thank you" })).toBeVisible();
+    await outside.getByLabel("Write a comment").fill("Which thermos?");
+    await outside.getByRole("button", { name: "Comment" }).click();
+    await expect(outside.getByRole("listitem").filter({ hasText: "Which thermos?" })).toBeVisible();
+
+    await page.reload();
+    await expect(page.getByText("“It was two bad ideas.”").first()).toBeVisible();
+    await expect(page.getByText("Which thermos?")).toBeVisible();
+    await page.getByRole("link", { name: "Edit" }).click();
+    await page.getByLabel("Text", { exact: true }).last().fill("It began with a thermos and two bad ideas.");
+    await page.getByRole("button", { name: /^Save/ }).first().click();
+    await expect(page.getByRole("heading", { name: "What changed since you last looked" })).toBeVisible();
+    await expectAccessible(page);
+    await outside.reload();
+    await expect(outside.getByRole("heading", { name: "What changed since you looked last" })).toBeVisible();
+    await expectAccessible(outside);
+
+    await page.getByRole("button", { name: "Take the link back from Dr Adjei" }).click();
+    await expect(page.getByRole("button", { name: "Take the link back from Dr Adjei" })).toBeHidden();
+    expect((await outside.goto(path))?.status()).toBe(404);
+    await outside.context().close();
+  });
+
+  test("a story about a topic with approvers goes out only once one of them has said yes", async ({
+    page,
+    signInAs,
+  }) => {
+    await signInAs("curator");
+    await writeStory(page, "What a tariff is", "Policy and prices");
+    await signInAs("admin");
+    await openFromQueue(page, "What a tariff is");
+    await page.getByRole("button", { name: "Approve" }).click();
+    await openFromQueue(page, "What a tariff is");
+    await expect(page.getByText(/You have said yes\..+Nadia Rahman/)).toBeVisible();
+
+    await signInAs("nadia.rahman@acme.test");
+    await page.goto("/reviews");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: /What a tariff is/ }).click();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Approve" }).click();
+    await expect(page.getByText("Approved", { exact: true }).first()).toBeVisible();
+  });
+});
+
+async function writeStory(page: Page, title: string, topic?: string): Promise<void> {
   await page.goto("/desk/stories/new");
   await page.getByText("Text", { exact: true }).first().click();
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Text", { exact: true }).last().fill("It began with a thermos and a bad idea.");
+  if (topic) await page.getByRole("checkbox", { name: topic }).check();
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page).toHaveURL(/desk\?tab=in_review/);
   await expect(page.getByRole("heading", { name: title })).toBeVisible();

@@ -64,7 +64,7 @@ function Reviewer({ reviewer, now, timeZone }: { reviewer: OutsideReviewer; now:
         <Button
           variant="link"
           pending={revoking.isPending}
-          aria-label={`Take back the link of ${reviewer.name}`}
+          aria-label={`Take the link back from ${reviewer.name}`}
           onClick={() => void revoking.call({ reviewerId: reviewer.id }, () => router.refresh())}
         >
           Take the link back
