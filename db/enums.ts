@@ -94,3 +94,7 @@ export const guidelineKind = pgEnum("guideline_kind", [
 ]);
 /** What an outside reviewer says; it informs the decision and never is one. */
 export const outsideVerdict = pgEnum("outside_verdict", ["fine", "wants_changes"]);
+/** What an organization shows: everything, figures of teams only, or no boards at all. */
+export const boardMode = pgEnum("board_mode", ["people", "teams", "off"]);
+/** `released` is a promise that was given back, with a reason; it is neither kept nor missed. */
+export const pledgeState = pgEnum("pledge_state", ["open", "kept", "missed", "released"]);

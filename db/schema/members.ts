@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, moment, organizationId } from "#db/columns.ts";
 import { boardName, role } from "#db/enums.ts";
 import { organizations } from "./organizations.ts";
@@ -28,6 +38,14 @@ export const members = pgTable(
     country: text("country").notNull().default(""),
     /** The language that captions are offered in first (BCP 47); empty when the person named none. */
     language: text("language").notNull().default(""),
+    /** What the person does, for example `Engineering`, and where in the company, for example `North`: whom it is fair to
+     *  compare them with. Empty when not known. */
+    jobFunction: text("job_function").notNull().default(""),
+    region: text("region").notNull().default(""),
+    /** Executives reach further without trying; boards of everybody leave them apart. */
+    isExecutive: boolean("is_executive").notNull().default(false),
+    /** When the member chose to have no streaks, levels, badges or thanks; null while they have them. */
+    recognitionOffAt: moment("recognition_off_at"),
     joinedAt: moment("joined_at"),
     suspendedAt: moment("suspended_at"),
     /** "Sign out everywhere": no session that is older holds any more. */
