@@ -27,10 +27,11 @@ export async function addHistory(databaseUrl: string, clicks: number): Promise<v
 export async function scoreOnce(client: pg.Client): Promise<void> {
   await client.query(`
     insert into score_entries
-      (organization_id, id, member_id, points, rule, rule_set, fact_kind, fact_id, story_id, share_id, inputs, reason,
-        occurred_at, day)
-    select organization_id, ${idAt("clock_timestamp()")}, member_id, 0, rule, rule_set, fact_kind, gen_random_uuid(),
-      story_id, share_id, inputs, reason, now(), current_date
+      (organization_id, id, position, hash, member_id, points, is_rewardable, rule, rule_set, fact_position, fact_kind,
+        fact_id, story_id, share_id, inputs, reason, occurred_at, day)
+    select organization_id, ${idAt("clock_timestamp()")}, (select max(position) + 1 from score_entries as all_entries
+        where all_entries.organization_id = score_entries.organization_id), '', member_id, 0, true, rule, rule_set,
+      fact_position, fact_kind, gen_random_uuid(), story_id, share_id, inputs, reason, now(), current_date
     from score_entries where rule = 'counted_click'
       and organization_id = (select organization_id from members where email = 'employee@acme.test')
     limit 1`);
@@ -90,8 +91,10 @@ const originsOfHistory = `
 /** An entry for every member on every day that boards no longer show: what they show is the same in both companies. */
 const entriesOfHistory = `
   insert into score_entries
-    (organization_id, id, member_id, points, rule, rule_set, fact_kind, fact_id, story_id, inputs, reason, occurred_at, day)
-  select organization_id, ${idAt("at")}, members.id, 2, 'counted_click', 1, 'click', gen_random_uuid(),
+    (organization_id, id, position, hash, member_id, points, is_rewardable, rule, rule_set, fact_position, fact_kind,
+      fact_id, story_id, inputs, reason, occurred_at, day)
+  select organization_id, ${idAt("at")}, 10000000 + row_number() over (partition by organization_id), '', members.id, 2, true,
+    'counted_click', 1, 1, 'click', gen_random_uuid(),
     (select id from stories where stories.organization_id = members.organization_id limit 1), '{}', 'History', at, at::date
   from members cross join generate_series(now() - $1 * interval '1 day', now() - interval '90 days', interval '1 day') as at`;
 

@@ -12,7 +12,7 @@ import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { outsideReviewers, reviewComments, reviews } from "#db/schema/reviews.ts";
-import { scoreDays, scoreEntries } from "#db/schema/scores.ts";
+import { scoreChains, scoreDays, scoreEntries, scoreFacts } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { sourceItems, sources } from "#db/schema/sources.ts";
 import { stories, storyTeams, storyTopics, storyVersions } from "#db/schema/stories.ts";
@@ -49,8 +49,10 @@ export const tables = {
   links,
   linkCodes,
   clicks,
+  scoreFacts,
   scoreEntries,
   scoreDays,
+  scoreChains,
   auditEvents,
 } satisfies Record<string, PgTable>;
 

@@ -9,43 +9,63 @@ import { addMonths, type Month, monthOf, partitionName } from "#lib/clicks/parti
 import { attachClickTable, makeClickTable } from "#lib/clicks/partitions/mutations.ts";
 import { listClickPartitions } from "#lib/clicks/partitions/queries.ts";
 import { addToRollUps } from "#lib/clicks/roll-ups/mutations.ts";
-import type { ShareFact } from "#lib/scores/entries-of-facts.ts";
-import type { Entry, Fact } from "#lib/scores/entry.ts";
-import { createReplay, type Replay } from "#lib/scores/replay.ts";
+import { dayIn } from "#lib/day.ts";
+import { type Chain, type ChainedEntry, emptyChain } from "#lib/scores/chain.ts";
+import type { Fact, StoredFact } from "#lib/scores/fact.ts";
+import { toStoryData } from "#lib/scores/facts/story-data.ts";
+import { createHistory } from "#lib/scores/history.ts";
+import { sumByDay } from "#lib/scores/journal/mutations.ts";
 import { roundPoints } from "#lib/scores/rule.ts";
+import { firstRuleSet } from "#lib/scores/rule-set.ts";
+import { scoreFacts } from "#lib/scores/score-facts.ts";
 
 const batchSize = 10_000;
 
 /** Writes the clicks of a planned company, and what the scorer makes of its whole history. */
 export async function writeHistory(tx: Transaction, demo: Demo, planned: PlannedCompany): Promise<number> {
   const { company, stories, shares } = planned;
-  const replay = createReplay();
+  const history = createHistory();
+  let chain: Chain = emptyChain;
   let clicks: Row<"clicks">[] = [];
-  let entries: Entry[] = stories.flatMap((story) => scoreStory(replay, planned, story));
+  let facts: StoredFact[] = [];
+  let entries: ChainedEntry[] = [];
   const days = new Map<string, Row<"scoreDays">>();
   let written = 0;
   const months = await makeClickTables(tx, company);
-  const write = async (hits: Row<"clicks">[], scored: Row<"scoreEntries">[]) => {
+  const score = (happened: Fact[]) => {
+    const scored = scoreFacts(chain, [firstRuleSet], history, happened);
+    chain = scored.chain;
+    facts.push(...scored.facts);
+    entries.push(...scored.entries);
+  };
+  const write = async (
+    hits: Row<"clicks">[],
+    journal: Row<"scoreFacts">[],
+    scored: Row<"scoreEntries">[],
+  ) => {
     await insertClicks(tx, hits, months);
+    await insertMany(tx, tables.scoreFacts, journal);
     await insertMany(tx, tables.scoreEntries, scored);
   };
   // The next rows are planned while the database takes these.
   let writing: Promise<void> = Promise.resolve();
   const flush = async () => {
     const scored = entries.map((entry) => ({ id: company.makeId(entry.occurredAt), ...entry }));
-    for (const entry of entries) addTo(days, entry);
+    addTo(days, entries);
     written += clicks.length;
     await writing;
-    writing = write(clicks, scored);
+    writing = write(clicks, facts, scored);
     writing.catch(() => {}); // whoever waits for it next is told
     clicks = [];
+    facts = [];
     entries = [];
   };
 
+  score(stories.flatMap((story) => suggestionOf(planned, story)).toSorted(byTime));
   for (const share of shares.toSorted(byConfirmation)) {
     const hits = demo.clicksOf(company, share);
     clicks.push(...hits);
-    entries.push(...scoreShare(replay, planned, share, hits));
+    score(factsOf(planned, share, hits));
     if (clicks.length + entries.length > batchSize) await flush();
     await new Promise(setImmediate);
   }
@@ -57,6 +77,7 @@ export async function writeHistory(tx: Transaction, demo: Demo, planned: Planned
     tables.scoreDays,
     [...days.values()].filter(({ points }) => points !== 0),
   );
+  await insertMany(tx, tables.scoreChains, [{ organizationId: company.organization.id, ...chain }]);
   await addToRollUps(tx, eq(tables.clicks.organizationId, company.organization.id));
   return written;
 }
@@ -84,64 +105,65 @@ async function insertClicks(tx: Transaction, clicks: Row<"clicks">[], apart: Mon
     );
 }
 
-function addTo(days: Map<string, Row<"scoreDays">>, { organizationId, memberId, day, points }: Entry): void {
-  const key = `${memberId} ${day}`;
-  const sum = roundPoints((days.get(key)?.points ?? 0) + points);
-  days.set(key, { organizationId, memberId, day, points: sum });
+function addTo(days: Map<string, Row<"scoreDays">>, entries: readonly ChainedEntry[]): void {
+  for (const sum of sumByDay(entries)) {
+    const key = `${sum.memberId} ${sum.day}`;
+    const { points = 0, rewardPoints = 0 } = days.get(key) ?? {};
+    days.set(key, {
+      ...sum,
+      points: roundPoints(points + sum.points),
+      rewardPoints: roundPoints(rewardPoints + sum.rewardPoints),
+    });
+  }
 }
 
-function scoreStory(replay: Replay, planned: PlannedCompany, story: PlannedStory): Entry[] {
-  const { approvedAt } = story.row;
-  return approvedAt
-    ? replay.suggestion(makeFact(planned, story, "story", story.row.id, null, approvedAt))
-    : [];
+function suggestionOf(planned: PlannedCompany, story: PlannedStory): Fact[] {
+  const { id, title, approvedAt, suggestedById } = story.row;
+  if (!id || !approvedAt || !suggestedById) return [];
+  const fact = makeFact(planned, story, "story", id, null, approvedAt);
+  return [{ ...fact, memberId: suggestedById, data: { title } }];
 }
 
-function scoreShare(
-  replay: Replay,
-  planned: PlannedCompany,
-  { row, story }: PlannedShare,
-  hits: Row<"clicks">[],
-): Entry[] {
+/** A confirmed share, and every counted click on it. */
+function factsOf(planned: PlannedCompany, { row, story }: PlannedShare, hits: Row<"clicks">[]): Fact[] {
   const { id: shareId, memberId, network, similarity, confirmedAt } = row;
   if (!confirmedAt) return [];
-  const shared: ShareFact = {
-    ...makeFact(planned, story, "share", shareId, shareId, confirmedAt),
-    memberId,
-    network,
-    similarity,
-  };
+  const data = toStoryData({ network, timeZone: planned.company.seed.timeZone, story: toFactStory(story) });
+  const share = makeFact(planned, story, "share", shareId, shareId, confirmedAt);
   const clicked = hits
     .filter(({ counted }) => counted)
-    .map(({ id, clickedAt }) => ({
-      ...makeFact(planned, story, "click", id ?? "", shareId, clickedAt),
-      shareId,
-      memberId,
-      network,
-    }));
-  return [...replay.share(shared), ...replay.clicks(clicked)];
+    .map(({ id, clickedAt }) => makeFact(planned, story, "click", id ?? "", shareId, clickedAt));
+  return [
+    { ...share, memberId, data: { ...data, similarity } },
+    ...clicked.map((click) => ({ ...click, memberId, data })),
+  ];
+}
+
+function toFactStory({ row }: PlannedStory) {
+  const { id, title, suggestedById = null, approvedAt = null, editedById = null, campaignId = null } = row;
+  return { id: id ?? "", title, suggestedById, approvedAt, editedById, campaignId };
 }
 
 function makeFact(
   { company }: PlannedCompany,
   { row }: PlannedStory,
   kind: Fact["kind"],
-  id: string,
+  factId: string,
   shareId: string | null,
   occurredAt: Date,
-): Fact {
-  const { id: storyId, title, suggestedById = null, approvedAt = null } = row;
-  const story = { id: storyId, title, suggestedById, approvedAt };
+): Omit<Fact, "memberId" | "data"> {
   return {
-    kind,
-    id,
-    shareId,
     organizationId: company.organization.id,
-    timeZone: company.seed.timeZone,
+    kind,
+    factId,
+    shareId,
+    storyId: row.id ?? null,
     occurredAt,
-    story,
+    day: dayIn(company.seed.timeZone, occurredAt),
   };
 }
+
+const byTime = (one: Fact, other: Fact): number => one.occurredAt.getTime() - other.occurredAt.getTime();
 
 const byConfirmation = (one: PlannedShare, other: PlannedShare): number =>
   (one.row.confirmedAt?.getTime() ?? 0) - (other.row.confirmedAt?.getTime() ?? 0);

@@ -2,16 +2,22 @@ import "#lib/start-failure.ts";
 import { closeDatabase, db } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { findDifferences } from "#lib/scores/verify/queries.ts";
+import { verifyScores } from "#lib/scores/verify/queries.ts";
 
 await migrateDatabase();
 const checked = [];
 for (const { id, name } of await db.select().from(organizations).orderBy(organizations.name))
-  checked.push({ name, differences: await findDifferences(id) });
+  checked.push({ name, ...(await verifyScores(id)) });
 await closeDatabase();
 
 console.table(
-  checked.map(({ name, differences }) => ({ Organization: name, Differences: differences.length })),
+  checked.map(({ name, facts, entries, hash, differences }) => ({
+    Organization: name,
+    Facts: facts,
+    Entries: entries,
+    "Last hash": hash.slice(0, 16),
+    Differences: differences.length,
+  })),
 );
 const differences = checked.flatMap(({ name, differences }) =>
   differences.map((difference) => ({ organization: name, ...difference })),
@@ -20,5 +26,7 @@ if (differences.length > 0) {
   console.table(differences);
   process.exitCode = 1;
 } else {
-  console.log("Every entry is what its rule gives, and every total is the sum of its entries.");
+  console.log(
+    "Replayed from nothing, every entry and every hash is the one that is stored, and every total is the sum of its entries.",
+  );
 }

@@ -58,11 +58,11 @@ test("a click whose scoring was asked for is scored within seconds", async () =>
   });
 });
 
-test("the sweep finds a click whose scoring nobody asked for", async () => {
+test("the sweep finds a share and a click whose scoring nobody asked for", async () => {
   const member = await makeClickedShare();
   await startWorker();
   await (await openBoss()).send(sweepQueue.name);
-  await vi.waitFor(async () => expect(await points(member.organizationId)).toEqual([2]), {
+  await vi.waitFor(async () => expect(await points(member.organizationId)).toEqual([10, 2]), {
     timeout: 18_000,
     interval: 200,
   });

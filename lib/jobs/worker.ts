@@ -13,7 +13,7 @@ import { log } from "#lib/log.ts";
 import { mailNotices } from "#lib/notices/mailing/mutations.ts";
 import { listOrganizationsToMail } from "#lib/notices/mailing/queries.ts";
 import { remindOfReviews } from "#lib/reviews/deadlines/mutations.ts";
-import { scoreClicks } from "#lib/scores/mutations.ts";
+import { scoreClicks, scoreLateFacts } from "#lib/scores/mutations.ts";
 import { listDueConnections } from "#lib/shares/attempts/due/queries.ts";
 import { publishDue } from "#lib/shares/attempts/publishing/mutations.ts";
 import { pollSource } from "#lib/sources/polling/mutations.ts";
@@ -22,7 +22,12 @@ import { closeBoss, openBoss } from "./boss.ts";
 import { deleteOldSignIns, vacuumEmbeddedDatabase } from "./mutations.ts";
 import { type PollJob, sendPollJobs } from "./polling.ts";
 import { type PublishJob, sendPublishJobs } from "./publishing.ts";
-import { listOrganizationsToRollUp, listOrganizationsToScore } from "./queries.ts";
+import {
+  listOrganizations,
+  listOrganizationsToRollUp,
+  listOrganizationsToScore,
+  listOrganizationsWithoutJournal,
+} from "./queries.ts";
 import {
   forgetQueue,
   mailQueue,
@@ -152,6 +157,7 @@ async function pollSite({ host, sources }: PollJob): Promise<void> {
 }
 
 async function sweep(): Promise<void> {
+  for (const id of await listOrganizationsWithoutJournal()) await scoreLate(id);
   await sendPublishJobs(await listDueConnections());
   await sendJobs(scoreQueue, await listOrganizationsToScore());
   await sendJobs(rollUpQueue, await listOrganizationsToRollUp());
@@ -175,6 +181,7 @@ async function tendConnections(): Promise<void> {
 
 async function tendClicks(): Promise<void> {
   await ensureClickPartitions();
+  for (const id of await listOrganizations()) await scoreLate(id);
   // Nothing old may be dropped that waits.
   for (const id of await listOrganizationsToScore())
     await untilDone(() => scoreClicks(systemActor(id, tendClicksQueue.name)));
@@ -182,3 +189,6 @@ async function tendClicks(): Promise<void> {
     await untilDone(() => rollUpClicks(systemActor(id, tendClicksQueue.name)));
   await dropOldClickPartitions();
 }
+
+const scoreLate = (organizationId: string) =>
+  untilDone(() => scoreLateFacts(systemActor(organizationId, tendClicksQueue.name)));

@@ -1,23 +1,21 @@
-import { z } from "zod";
-import { network } from "#db/enums.ts";
-import type { Rule } from "./rule.ts";
+import type { network } from "#db/enums.ts";
+import { type Rule, weigh } from "./rule.ts";
 import type { RuleSet } from "./rule-set.ts";
 import { inWords, nameShare } from "./wording.ts";
 
-const inputs = z.object({
-  network: z.enum(network.enumValues),
+type Inputs = {
+  network: (typeof network.enumValues)[number];
   /** Shares of the member that earned points on that day and in that ISO week before this one. */
-  scoredThatDay: z.int(),
-  scoredThatWeek: z.int(),
+  scoredThatDay: number;
+  scoredThatWeek: number;
   /** Whether the member had shared this story to this network before. */
-  isRepeat: z.boolean(),
-});
-type Inputs = z.infer<typeof inputs>;
+  isRepeat: boolean;
+};
 
 export const confirmedShare: Rule<Inputs> = {
   name: "confirmed_share",
-  inputs,
-  points: (ruleSet, share) => (refuse(ruleSet, share) ? 0 : ruleSet.confirmedShare.points),
+  points: (ruleSet, share) =>
+    refuse(ruleSet, share) ? 0 : weigh(ruleSet, share.network, ruleSet.confirmedShare.points),
   reason(ruleSet, share, title) {
     const refusal = refuse(ruleSet, share);
     const name = nameShare(title, share.network);

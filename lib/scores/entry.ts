@@ -1,34 +1,19 @@
-import { type Day, dayIn } from "#lib/day.ts";
+import type { Day } from "#lib/day.ts";
+import type { FactKind, StoredFact } from "./fact.ts";
 import type { Rule, RuleName } from "./rule.ts";
 import type { RuleSet } from "./rule-set.ts";
 
-/** What happened: the share, click or story that a rule looks at. */
-export type Fact = {
-  kind: "share" | "click" | "story";
-  id: string;
-  /** The share that was confirmed or clicked. */
-  shareId: string | null;
-  organizationId: string;
-  timeZone: string;
-  occurredAt: Date;
-  story: {
-    id: string;
-    title: string;
-    /** Who suggested it, and when it was approved; null when nobody did, or not yet. */
-    suggestedById: string | null;
-    approvedAt: Date | null;
-  };
-};
-
 export type Entry = {
   organizationId: string;
+  factPosition: number;
   memberId: string;
   points: number;
+  isRewardable: boolean;
   rule: RuleName;
   ruleSet: number;
-  factKind: Fact["kind"];
+  factKind: FactKind;
   factId: string;
-  storyId: string;
+  storyId: string | null;
   shareId: string | null;
   inputs: Record<string, unknown>;
   reason: string;
@@ -41,22 +26,30 @@ export function makeEntry<Inputs extends Record<string, unknown>>(
   ruleSet: RuleSet,
   rule: Rule<Inputs>,
   memberId: string,
-  fact: Fact,
+  fact: StoredFact,
   inputs: Inputs,
 ): Entry {
   return {
     organizationId: fact.organizationId,
+    factPosition: fact.position,
     memberId,
     points: rule.points(ruleSet, inputs),
+    isRewardable: mayBeRewarded(ruleSet, fact),
     rule: rule.name,
     ruleSet: ruleSet.version,
     factKind: fact.kind,
-    factId: fact.id,
-    storyId: fact.story.id,
+    factId: fact.factId,
+    storyId: fact.storyId,
     shareId: fact.shareId,
     inputs,
-    reason: rule.reason(ruleSet, inputs, fact.story.title),
+    reason: rule.reason(ruleSet, inputs, fact.data.title),
     occurredAt: fact.occurredAt,
-    day: dayIn(fact.timeZone, fact.occurredAt),
+    day: fact.day,
   };
+}
+
+/** X forbids paying for posts, so what X brought is never rewarded, whoever gets the points. */
+function mayBeRewarded({ rewards }: RuleSet, { data }: StoredFact): boolean {
+  const networks = data.network ? [data.network] : (data.networks ?? []);
+  return !networks.some((network) => rewards.leftOut.includes(network));
 }

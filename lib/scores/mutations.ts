@@ -7,34 +7,37 @@ import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { clock } from "#lib/clock.ts";
 import { inSteps } from "#lib/in-steps.ts";
 import { wentOut } from "#lib/shares/went-out.ts";
-import { appendEntries, lockMembers } from "./entries/mutations.ts";
-import { entriesOfClicks, entriesOfShare, entriesOfSuggestion } from "./entries-of-facts.ts";
+import type { Fact } from "./fact.ts";
 import {
-  findShareHistory,
   findSuggestionFact,
   getShareFact,
+  getWithdrawalFact,
+  listLateShareFacts,
+  listLateSuggestionFacts,
   lockUnconfirmedShares,
   type NewClick,
-  readClickEarnings,
   takeNewClicks,
 } from "./facts/queries.ts";
+import { appendFacts, holdChain } from "./journal/mutations.ts";
 
-const batchSize = 200;
+const batchSize = 500;
 
 /** Scores a share that was just confirmed. Call it in the transaction that confirms it, after that; twice is the same as once. */
 export async function scoreConfirmedShare(tx: Executor, actor: Actor, shareId: string): Promise<void> {
-  const share = await getShareFact(tx, actor, shareId);
-  await lockMembers(tx, actor.organizationId, [share.memberId]);
-  const history = await findShareHistory(tx, share);
-  if (!history) return;
-  await appendEntries(tx, entriesOfShare(share, history));
-  await bringBackClicks(tx, share);
+  const { fact, intendedAt } = await getShareFact(tx, actor, shareId);
+  const entries = await appendFacts(tx, actor.organizationId, [fact]);
+  if (entries.length > 0) await bringBackClicks(tx, { ...fact, intendedAt });
+}
+
+/** Takes back what a share earned. Call it in the transaction that withdraws it; twice is the same as once. */
+export async function scoreWithdrawnShare(tx: Executor, actor: Actor, shareId: string): Promise<void> {
+  await appendFacts(tx, actor.organizationId, [await getWithdrawalFact(tx, actor, shareId)]);
 }
 
 /** Scores a suggestion that was just approved, for whoever suggested it; does nothing when nobody did. */
 export async function scoreApprovedSuggestion(tx: Executor, actor: Actor, storyId: string): Promise<void> {
   const suggestion = await findSuggestionFact(tx, actor, storyId);
-  if (suggestion) await appendEntries(tx, entriesOfSuggestion(suggestion));
+  if (suggestion) await appendFacts(tx, actor.organizationId, [suggestion]);
 }
 
 /**
@@ -45,15 +48,33 @@ export async function scoreClicks(actor: SystemActor): Promise<boolean> {
   return inSteps(() => db.transaction((tx) => scoreBatch(tx, actor)), batchSize);
 }
 
+/** Scores shares, withdrawals and suggestions that are not in the journal, whyever: after an upgrade all of them are not. */
+export async function scoreLateFacts(actor: SystemActor): Promise<boolean> {
+  return inSteps(
+    () =>
+      db.transaction(async (tx) => {
+        await holdChain(tx, actor.organizationId);
+        const shared = await listLateShareFacts(tx, actor, batchSize);
+        const late = shared.length > 0 ? shared : await listLateSuggestionFacts(tx, actor, batchSize);
+        await appendFacts(tx, actor.organizationId, late);
+        // Fewer of one kind than a batch says nothing of the others.
+        return late.length > 0 ? batchSize : 0;
+      }),
+    batchSize,
+  );
+}
+
 /** Clicks on a share that nobody said went out are put aside: a link alone, passed round in private, earns nothing. */
 async function scoreBatch(tx: Executor, actor: SystemActor): Promise<number> {
   const taken = await takeNewClicks(tx, actor, batchSize);
   if (taken.length === 0) return 0;
 
   const scored = await withoutUnconfirmed(tx, actor, taken);
-  await lockMembers(tx, actor.organizationId, unique(scored.map((click) => click.memberId)));
-  const earnings = await readClickEarnings(tx, actor, unique(scored.map((click) => click.shareId)));
-  await appendEntries(tx, entriesOfClicks(scored, earnings));
+  await appendFacts(
+    tx,
+    actor.organizationId,
+    scored.map(({ hour: _hour, state: _state, ...fact }) => fact),
+  );
   await noteLook(tx, actor, taken);
   return taken.length;
 }
@@ -80,7 +101,7 @@ async function noteLook(tx: Executor, actor: SystemActor, taken: NewClick[]): Pr
         isNull(clicks.scoredAt),
         inArray(
           clicks.id,
-          taken.map((click) => click.id),
+          taken.map((click) => click.factId),
         ),
       ),
     );
@@ -89,9 +110,9 @@ async function noteLook(tx: Executor, actor: SystemActor, taken: NewClick[]): Pr
 /** Clicks that came before the member's answer were put aside, and earn from now on. */
 async function bringBackClicks(
   tx: Executor,
-  { organizationId, id, intendedAt }: Awaited<ReturnType<typeof getShareFact>>,
+  { organizationId, factId, intendedAt }: Fact & { intendedAt: Date },
 ): Promise<void> {
-  const ofShare = and(eq(links.organizationId, organizationId), eq(links.shareId, id));
+  const ofShare = and(eq(links.organizationId, organizationId), eq(links.shareId, factId));
   const linkIds = tx.select({ id: links.id }).from(links).where(ofShare);
   await tx
     .update(clicks)

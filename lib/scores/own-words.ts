@@ -1,17 +1,16 @@
-import { z } from "zod";
-import { network } from "#db/enums.ts";
-import type { Rule } from "./rule.ts";
+import type { network } from "#db/enums.ts";
+import { type Rule, weigh } from "./rule.ts";
 import { nameShare } from "./wording.ts";
 
-const inputs = z.object({
-  network: z.enum(network.enumValues),
+type Inputs = {
+  network: (typeof network.enumValues)[number];
   /** Likeness to the closest caption, 0 to 1. */
-  similarity: z.number(),
-});
+  similarity: number;
+};
 
-export const ownWords: Rule<z.infer<typeof inputs>> = {
+export const ownWords: Rule<Inputs> = {
   name: "own_words",
-  inputs,
-  points: ({ ownWords: rule }, { similarity }) => (similarity < rule.belowSimilarity ? rule.points : 0),
+  points: (ruleSet, { network, similarity }) =>
+    similarity < ruleSet.ownWords.belowSimilarity ? weigh(ruleSet, network, ruleSet.ownWords.points) : 0,
   reason: (_ruleSet, share, title) => `In your own words: ${nameShare(title, share.network)}.`,
 };

@@ -8,7 +8,7 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { listClickDays, sumClicks, sumClicksByLink } from "#lib/clicks/queries.ts";
 import { hitsOn } from "#lib/clicks/roll-ups/queries.ts";
 import { addDays, type Day } from "#lib/day.ts";
-import { currentRuleSet } from "#lib/scores/rule-set.ts";
+import { firstRules } from "#lib/scores/rule-set.ts";
 import type { BestStory, OwnFigures, OwnSharesPage, WeekOfClicks } from "./schemas.ts";
 
 const pageSize = 10;
@@ -57,7 +57,7 @@ export async function listOwnShares(actor: MemberActor, page: number): Promise<O
 }
 
 export async function getOwnFigures(actor: MemberActor): Promise<OwnFigures> {
-  const inOwnWords = sql`${shares.similarity} < ${currentRuleSet.ownWords.belowSimilarity}`;
+  const inOwnWords = sql`${shares.similarity} < ${firstRules.ownWords.belowSimilarity}`;
   const [confirmed] = await db
     .select({ shares: count(), ownWords: sql<number>`count(*) filter (where ${inOwnWords})`.mapWith(Number) })
     .from(shares)
