@@ -7,24 +7,30 @@ import { TeamChoice } from "./team-choice.tsx";
 const views = { people: "People", teams: "Teams" } as const;
 const windows = { "7": "7 days", "30": "30 days", "90": "90 days", all: "All time" } as const;
 
-type BoardChoicesProps = { filters: BoardFilters; managedTeams: Board["managedTeams"] };
+type BoardChoicesProps = {
+  filters: BoardFilters;
+  managedTeams: Board["managedTeams"];
+  hasPeople: boolean;
+};
 
 /** What the board shows: each choice is an address of its own. */
-export function BoardChoices({ filters, managedTeams }: BoardChoicesProps) {
+export function BoardChoices({ filters, managedTeams, hasPeople }: BoardChoicesProps) {
   const { team: _team, ...everybody } = filters;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      <ChoiceList label="Who">
-        {Object.entries(views).map(([view, name]) => (
-          <Choice
-            key={view}
-            filters={{ ...everybody, view: view as BoardFilters["view"] }}
-            isChosen={view === filters.view}
-          >
-            {name}
-          </Choice>
-        ))}
-      </ChoiceList>
+      {hasPeople ? (
+        <ChoiceList label="Who">
+          {Object.entries(views).map(([view, name]) => (
+            <Choice
+              key={view}
+              filters={{ ...everybody, view: view as BoardFilters["view"] }}
+              isChosen={view === filters.view}
+            >
+              {name}
+            </Choice>
+          ))}
+        </ChoiceList>
+      ) : null}
       <ChoiceList label="How long">
         {Object.entries(windows).map(([days, name]) => (
           <Choice

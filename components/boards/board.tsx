@@ -5,7 +5,7 @@ import Link from "next/link";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { boardQuery } from "#lib/boards/query-options.ts";
-import { type Board as BoardDto, type BoardFilters, smallestGroup } from "#lib/boards/schemas.ts";
+import type { Board as BoardDto, BoardFilters } from "#lib/boards/schemas.ts";
 import { BoardTable } from "./board-table.tsx";
 
 type BoardProps = { organizationId: string; filters: BoardFilters };
@@ -31,7 +31,7 @@ function Empty({ board }: { board: BoardDto }) {
   if (board.isTooSmall)
     return (
       <EmptyState title="This team is too small to show">
-        A team of fewer than {smallestGroup} people is not shown as a group.
+        A team of fewer than {board.smallestGroup} people is not shown as a group.
       </EmptyState>
     );
   return (
@@ -50,8 +50,13 @@ function Empty({ board }: { board: BoardDto }) {
 
 function Notes({ board }: { board: BoardDto }) {
   const { view, team } = board.filters;
+  const { smallestGroup } = board;
   const notes = [
-    board.ownNote ? ownNotes[board.ownNote] : "",
+    board.ownNote === "too_small"
+      ? `Your team has fewer than ${smallestGroup} people, so it is not shown as a group.`
+      : board.ownNote
+        ? ownNotes[board.ownNote]
+        : "",
     view === "teams"
       ? `A team's points are the average of its people. Teams of fewer than ${smallestGroup} are not shown.`
       : "",
@@ -67,10 +72,9 @@ function Notes({ board }: { board: BoardDto }) {
   );
 }
 
-const ownNotes: Record<NonNullable<BoardDto["ownNote"]>, string> = {
+const ownNotes: Record<Exclude<NonNullable<BoardDto["ownNote"]>, "too_small">, string> = {
   absent: "You chose not to appear on boards: only you see your row.",
   no_points: "You have no points in these days yet.",
-  too_small: `Your team has fewer than ${smallestGroup} people, so it is not shown as a group.`,
   further_down: "",
   among_all: "Your own row shows your place among everybody.",
 };

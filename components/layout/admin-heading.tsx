@@ -3,6 +3,7 @@ import { RoomHeading } from "./room-heading.tsx";
 const places = [
   { href: "/admin/people", name: "People" },
   { href: "/admin/settings", name: "Settings" },
+  { href: "/admin/scores", name: "Scores" },
   { href: "/admin/networks", name: "Networks" },
   { href: "/admin/audit", name: "Audit" },
 ] as const;

@@ -16,7 +16,7 @@ export function Header({ viewer }: { viewer: Viewer }) {
             {viewer.organization.name}
           </span>
         </Link>
-        <RoomLinks rooms={listRooms(viewer.roles, viewer.isApprover)} />
+        <RoomLinks rooms={listRooms({ ...viewer, hasBoards: viewer.organization.boardMode !== "off" })} />
         <NoticeBell unread={viewer.unreadNotices} />
         <AccountMenu viewer={viewer} />
       </div>

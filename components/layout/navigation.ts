@@ -6,20 +6,22 @@ export type Room = {
   icon: "feed" | "board" | "me" | "review" | "desk" | "admin";
 };
 
-const everyone: Room[] = [
-  { href: "/", name: "Feed", icon: "feed" },
-  { href: "/leaderboard", name: "Leaderboard", icon: "board" },
-  { href: "/me", name: "Me", icon: "me" },
-];
+const feed: Room = { href: "/", name: "Feed", icon: "feed" };
+const board: Room = { href: "/leaderboard", name: "Leaderboard", icon: "board" };
+const me: Room = { href: "/me", name: "Me", icon: "me" };
 const review: Room = { href: "/reviews", name: "Review", icon: "review" };
 const desk: Room = { href: "/desk", name: "Desk", icon: "desk" };
 const admin: Room = { href: "/admin/people", name: "Admin", icon: "admin" };
 
-/** The rooms that somebody with these roles may enter; an approver of a topic reviews, with the desk or without. */
-export function listRooms(roles: readonly Role[], isApprover = false): Room[] {
+type Visitor = { roles: readonly Role[]; isApprover?: boolean; hasBoards?: boolean };
+
+/** The rooms that somebody may enter: an approver of a topic reviews, with the desk or without; some organizations have no boards. */
+export function listRooms({ roles, isApprover = false, hasBoards = true }: Visitor): Room[] {
   const isCurator = roles.includes("curator") || roles.includes("admin");
   return [
-    ...everyone,
+    feed,
+    ...(hasBoards ? [board] : []),
+    me,
     ...(isCurator ? [desk] : isApprover ? [review] : []),
     ...(roles.includes("admin") ? [admin] : []),
   ];

@@ -40,7 +40,7 @@ export function OrganizationForm({ settings, timeZones }: OrganizationFormProps)
       )}
     </Field>
   );
-  const numberField = (name: "staggerShares" | "staggerMinutes", label: string, min: number) => (
+  const numberField = (name: NumberKey, label: string, min: number) => (
     <Field label={label} error={update.errorOf(name)}>
       {(control) => (
         <Input
@@ -121,6 +121,32 @@ export function OrganizationForm({ settings, timeZones }: OrganizationFormProps)
           onChange={(event) => set({ allowsSelfApproval: event.target.checked })}
         />
       </FormSection>
+      <FormSection title="Boards">
+        <Field
+          label="What boards there are"
+          hint="Works councils often want fewer. It acts at once, and everywhere."
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={form.boardMode}
+              onChange={(event) =>
+                set({ boardMode: event.target.value as OrganizationSettings["boardMode"] })
+              }
+            >
+              <option value="people">People and teams</option>
+              <option value="teams">Teams only</option>
+              <option value="off">None</option>
+            </Select>
+          )}
+        </Field>
+        {numberField("smallestGroup", "The smallest team that boards show", 5)}
+        <CheckboxField
+          label="Anybody may read how points are given, without signing in"
+          checked={form.publishesMethodology}
+          onChange={(event) => set({ publishesMethodology: event.target.checked })}
+        />
+      </FormSection>
       <FormSection title="Joining">
         <Field
           label="E-mail domains that may join"
@@ -147,4 +173,5 @@ export function OrganizationForm({ settings, timeZones }: OrganizationFormProps)
   );
 }
 
+type NumberKey = "staggerShares" | "staggerMinutes" | "smallestGroup";
 type TextKey = "name" | "disclosure" | "utmSource" | "utmMedium" | "utmCampaign";

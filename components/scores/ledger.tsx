@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { type OwnPages, Pager } from "#components/shares/pager.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { cn } from "#lib/cn.ts";
@@ -7,7 +8,7 @@ import type { LedgerLine, LedgerPage } from "#lib/scores/ledger/schemas.ts";
 const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4, signDisplay: "exceptZero" });
 
 /** Points, and the reason for each in words. */
-export function Ledger({ page, pages }: { page: LedgerPage; pages: OwnPages }) {
+export function Ledger({ page, pages, slug }: { page: LedgerPage; pages: OwnPages; slug: string }) {
   return (
     <section aria-labelledby="points" className="grid gap-4">
       <div>
@@ -15,7 +16,11 @@ export function Ledger({ page, pages }: { page: LedgerPage; pages: OwnPages }) {
           Your points, and why
         </h2>
         <p className="text-sm text-quiet">
-          Ten for a share, five more in your own words, two for each click.
+          By{" "}
+          <Link href={`/methodology/${slug}`} className="text-accent underline underline-offset-4">
+            published rules
+          </Link>
+          . Each day opens to what happened.
         </p>
       </div>
       {page.lines.length === 0 ? (
@@ -45,15 +50,18 @@ function Line({ line, isFirstOfDay }: { line: LedgerLine; isFirstOfDay: boolean 
       className="grid grid-cols-[1fr_auto] gap-x-4 border-line py-2 not-first:data-first:border-t sm:grid-cols-[7.5rem_1fr_auto]"
       data-first={isFirstOfDay || undefined}
     >
-      <time
-        dateTime={line.day}
-        className={cn(
-          "text-sm leading-6 text-quiet max-sm:col-span-2",
-          !isFirstOfDay && "max-sm:sr-only sm:opacity-0",
-        )}
-      >
-        {sayDate(line.day)}
-      </time>
+      {isFirstOfDay ? (
+        <Link
+          href={`/me/points/${line.day}`}
+          className="justify-self-start text-sm leading-6 text-quiet underline decoration-edge decoration-1 underline-offset-4 hover:text-ink max-sm:col-span-2"
+        >
+          <time dateTime={line.day}>{sayDate(line.day)}</time>
+        </Link>
+      ) : (
+        <time dateTime={line.day} className="max-sm:sr-only sm:opacity-0">
+          {sayDate(line.day)}
+        </time>
+      )}
       <span className={cn("min-w-0", line.points === 0 && "text-quiet")}>
         {line.count > 1 ? <span className="tabular">{line.count} × </span> : null}
         {line.reason}

@@ -191,3 +191,18 @@ test("another organization's team is not found, and its people are on no board o
   await expect(getBoard(foreigner, filters({ team: team.id }))).rejects.toMatchObject({ code: "not_found" });
   expect((await getBoard(foreigner, filters())).rows).toEqual([]);
 });
+
+test("an organization without boards has none, and one with teams only shows nobody", async () => {
+  vi.spyOn(clock, "now").mockReturnValue(new Date("2026-03-31T12:00Z"));
+  const off = await makeActor((await makeOrganization({ boardMode: "off" })).id, ["employee", "admin"]);
+  await expect(getBoard(off, filters())).rejects.toMatchObject({ code: "not_found" });
+  const { id } = await makeOrganization({ boardMode: "teams" });
+  const team = await makeTeam(id);
+  const manager = await makeManager(id, team.id);
+  await expect(getBoard(manager, filters())).rejects.toMatchObject({ code: "forbidden" });
+  await expect(getBoard(manager, filters({ team: team.id }))).rejects.toMatchObject({ code: "forbidden" });
+  expect(await getBoard(manager, filters({ view: "teams" }))).toMatchObject({
+    hasPeople: false,
+    managedTeams: [],
+  });
+});

@@ -10,22 +10,33 @@ import { assertCan, DomainError } from "#lib/errors.ts";
 import { boardDays } from "./board-days.ts";
 import { rankPeople } from "./people.ts";
 import { canFilterToTeam } from "./policy.ts";
-import { type Board, type BoardFilters, smallestGroup } from "./schemas.ts";
+import type { Board, BoardFilters } from "./schemas.ts";
 import { rankTeams } from "./teams.ts";
 import { readTotals } from "./totals/queries.ts";
 
 /** @throws DomainError `not_found` for a team that is not there, `forbidden` for one that the viewer does not manage */
 export async function getBoard(actor: MemberActor, filters: BoardFilters): Promise<Board> {
-  const managedTeams = await listManagedTeams(actor);
+  const { boardMode, smallestGroup, timeZone } = await readPlace(actor);
+  if (boardMode === "off") throw new DomainError("not_found", "There are no boards here.");
+  if (boardMode === "teams" && (filters.view === "people" || filters.team))
+    throw new DomainError("forbidden", "Only teams are shown on boards here.");
+  const managedTeams = boardMode === "people" ? await listManagedTeams(actor) : [];
   if (filters.team) await assertMayFilter(actor, managedTeams, filters.team);
 
-  const today = dayIn(await getTimeZone(actor), clock.now());
+  const today = dayIn(timeZone, clock.now());
   const [active, totals] = await Promise.all([
     listActiveMembers(actor),
     readTotals(actor, boardDays(filters.window, today)),
   ]);
-  const board = { filters, managedTeams, isTooSmall: false };
-  if (filters.view === "teams") return { ...board, ...rankTeams(active, totals, actor.memberId) };
+  const board = {
+    filters,
+    managedTeams,
+    isTooSmall: false,
+    smallestGroup,
+    hasPeople: boardMode === "people",
+  };
+  if (filters.view === "teams")
+    return { ...board, ...rankTeams(active, totals, actor.memberId, smallestGroup) };
   if (!filters.team) return { ...board, ...rankPeople(active, totals, actor.memberId) };
 
   const everybody = rankPeople(active, totals, actor.memberId);
@@ -49,13 +60,17 @@ async function assertMayFilter(actor: MemberActor, managedTeams: { id: string }[
   assertCan(canFilterToTeam(actor, managedTeamIds, teamId), "You can look at the teams that you manage.");
 }
 
-async function getTimeZone(actor: MemberActor): Promise<string> {
+async function readPlace(actor: MemberActor) {
   const [organization] = await db
-    .select({ timeZone: organizations.timeZone })
+    .select({
+      timeZone: organizations.timeZone,
+      boardMode: organizations.boardMode,
+      smallestGroup: organizations.smallestGroup,
+    })
     .from(organizations)
     .where(eq(organizations.id, actor.organizationId));
   if (!organization) throw new DomainError("not_found");
-  return organization.timeZone;
+  return organization;
 }
 
 async function listManagedTeams(actor: MemberActor): Promise<{ id: string; name: string }[]> {

@@ -12,6 +12,9 @@ export const boardFilters = z.object({
 });
 export type BoardFilters = z.output<typeof boardFilters>;
 
+/** What is left of filters where only teams are shown. */
+export const teamsOnly = ({ window }: BoardFilters): BoardFilters => ({ view: "teams", window });
+
 /** A place on the board. It holds nothing from which an alias could be matched back to a person. */
 export type BoardRow = {
   /** Tells rows apart; says nothing about who it is. */
@@ -43,6 +46,10 @@ export type Board = {
   isTooSmall: boolean;
   /** The teams that the viewer may filter to. */
   managedTeams: { id: string; name: string }[];
+  /** Teams of fewer people are not shown. */
+  smallestGroup: number;
+  /** Whether there is a board of people at all. */
+  hasPeople: boolean;
 };
 
 /** Fewer people than this are not shown as a group: an average of four says too much about each. */

@@ -10,10 +10,11 @@ export function rankTeams(
   members: readonly TeamMember[],
   totals: ReadonlyMap<string, Totals>,
   viewerId: string,
+  smallest = smallestGroup,
 ): Pick<Board, "rows" | "ranked" | "own" | "ownNote"> {
   const ownTeamId = members.find((member) => member.id === viewerId)?.teamId ?? null;
   const groups = [...Map.groupBy(members, (member) => member.teamId)]
-    .filter(([teamId, people]) => teamId !== null && people.length >= smallestGroup)
+    .filter(([teamId, people]) => teamId !== null && people.length >= smallest)
     .map(([teamId, people]) => ({ teamId, people, totals: averageOf(people, totals) }));
   const ranks = rankPoints(groups.map((group) => group.totals.points));
   const ranksBefore = rankPoints(groups.map((group) => group.totals.weekAgo));

@@ -24,6 +24,7 @@ export const getViewer = cache(async (actor: MemberActor): Promise<Viewer> => {
         slug: organizations.slug,
         accentColor: organizations.accentColor,
         timeZone: organizations.timeZone,
+        boardMode: organizations.boardMode,
       },
       unreadNotices: sql<number>`(select count(*) from ${notices}
         where ${notices.organizationId} = ${members.organizationId} and ${notices.memberId} = ${members.id}

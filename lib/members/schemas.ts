@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { role } from "#db/enums.ts";
+import { type boardMode, role } from "#db/enums.ts";
 import type { Role } from "#lib/auth/actor.ts";
 import { emailAddress } from "#lib/auth/email-address.ts";
 import { plainText } from "#lib/plain-text.ts";
@@ -12,7 +12,14 @@ export type Viewer = {
   name: string;
   email: string;
   roles: readonly Role[];
-  organization: { id: string; name: string; slug: string; accentColor: string; timeZone: string };
+  organization: {
+    id: string;
+    name: string;
+    slug: string;
+    accentColor: string;
+    timeZone: string;
+    boardMode: (typeof boardMode.enumValues)[number];
+  };
   /** Where else this person is a member and could go on. */
   otherOrganizations: readonly { id: string; name: string }[];
   unreadNotices: number;

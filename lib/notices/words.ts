@@ -136,6 +136,12 @@ export const noticeKinds = {
     body: `It left, and no clear answer came back. ${networks[network].connecting?.unknown.advice ?? ""}`.trim(),
     ...toShare(shareId),
   })),
+  "score.corrected": kind(z.object({ points: z.number(), reason: z.string() }), ({ points, reason }) => ({
+    title: points > 0 ? `You were given ${points} points` : `${-points} of your points were taken`,
+    body: `An admin corrected your points: “${reason}”`,
+    href: "/me#points",
+    label: "See your points",
+  })),
   "source.failing": kind(
     z.object({ sourceId: z.uuid(), name: z.string(), reason: z.string() }),
     ({ name, reason }) => ({

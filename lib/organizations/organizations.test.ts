@@ -44,6 +44,7 @@ test.each([
   { name: "an empty required disclosure", change: { requiresDisclosure: true }, field: "disclosure" },
   { name: "a second parameter in a UTM value", change: { utmSource: "a&utm_medium=b" }, field: "utmSource" },
   { name: "less than no colleague", change: { staggerShares: -1 }, field: "staggerShares" },
+  { name: "a group of four", change: { smallestGroup: 4 }, field: "smallestGroup" },
   { name: "no time between shares", change: { staggerMinutes: 0 }, field: "staggerMinutes" },
 ])("$name is refused", ({ change, field }) => {
   const issues = updateOrganizationInput.safeParse({ ...fields, ...change }).error?.issues ?? [];
@@ -68,4 +69,7 @@ const fields: OrganizationSettings = {
   utmCampaign: "",
   staggerShares: 3,
   staggerMinutes: 60,
+  boardMode: "people",
+  smallestGroup: 5,
+  publishesMethodology: false,
 };

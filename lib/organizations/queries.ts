@@ -25,6 +25,9 @@ export async function getOrganizationSettings({ organizationId }: Actor): Promis
       utmCampaign: organizations.utmCampaign,
       staggerShares: organizations.staggerShares,
       staggerMinutes: organizations.staggerMinutes,
+      boardMode: organizations.boardMode,
+      smallestGroup: organizations.smallestGroup,
+      publishesMethodology: organizations.publishesMethodology,
     })
     .from(organizations)
     .where(eq(organizations.id, organizationId));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boardMode } from "#db/enums.ts";
 import { plainText } from "#lib/plain-text.ts";
 import { timeZoneName } from "#lib/time-zone.ts";
 
@@ -35,6 +36,12 @@ export const organizationSettings = z.strictObject({
     .int("Write whole minutes.")
     .min(5, "At least 5 minutes.")
     .max(10_080, "A week, 10,080 minutes, is the longest."),
+  boardMode: z.enum(boardMode.enumValues),
+  smallestGroup: z
+    .int("Write a whole number of people.")
+    .min(5, "Fewer than 5 people are never shown as a group.")
+    .max(100, "100 people at most."),
+  publishesMethodology: z.boolean(),
 });
 
 export const updateOrganizationInput = organizationSettings.refine(

@@ -68,7 +68,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
       <OwnShares page={shares} pages={pages} timeZone={organization.timeZone}>
         <AttestPost stories={live.stories.map(({ id, title }) => ({ id, title }))} />
       </OwnShares>
-      <Ledger page={ledger} pages={pages} />
+      <Ledger page={ledger} pages={pages} slug={organization.slug} />
     </div>
   );
 }

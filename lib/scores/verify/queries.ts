@@ -1,6 +1,9 @@
 import { and, between, eq, gt, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { scoreChains, scoreDays, scoreEntries, scoreFacts } from "#db/schema/scores.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
+import { assertCan } from "#lib/errors.ts";
+import { canManageScores } from "../policy.ts";
 import { readRuleSets } from "../rule-sets/queries.ts";
 import { type Difference, replayJournal, type StoredEntry } from "./replay.ts";
 import { findWrongSources } from "./sources/queries.ts";
@@ -38,6 +41,12 @@ export async function verifyScores(organizationId: string): Promise<Verification
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+}
+
+/** The same, for an admin who looks at the page. */
+export async function verifyScoresAsAdmin(actor: MemberActor): Promise<Verification> {
+  assertCan(canManageScores(actor));
+  return verifyScores(actor.organizationId);
 }
 
 export const findDifferences = async (organizationId: string): Promise<Difference[]> =>
