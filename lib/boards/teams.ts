@@ -5,6 +5,19 @@ import { averageTotals, noTotals, type Totals } from "./totals.ts";
 
 type TeamMember = BoardMember & { teamId: string | null };
 
+/**
+ * Those whose points a team's figure is made of. Whoever shows their name has points that all can read, so a figure less
+ * those is what the hidden ones have together: fewer than a group of them are left out of it, and the figure is then only
+ * what everybody can add up anyway.
+ */
+export function peopleOfFigure<Person extends Pick<BoardMember, "boardName">>(
+  people: readonly Person[],
+  smallest = smallestGroup,
+): readonly Person[] {
+  const named = people.filter(({ boardName }) => boardName === "name");
+  return people.length - named.length >= smallest ? people : named;
+}
+
 /** The teams' board: points per active member, so that size does not win. Small teams are not on it. */
 export function rankTeams(
   members: readonly TeamMember[],
@@ -14,8 +27,10 @@ export function rankTeams(
 ): Pick<Board, "rows" | "ranked" | "own" | "ownNote"> {
   const ownTeamId = members.find((member) => member.id === viewerId)?.teamId ?? null;
   const groups = [...Map.groupBy(members, (member) => member.teamId)]
-    .filter(([teamId, people]) => teamId !== null && people.length >= smallest)
-    .map(([teamId, people]) => ({ teamId, people, totals: averageOf(people, totals) }));
+    .filter(([teamId]) => teamId !== null)
+    .map(([teamId, people]) => ({ teamId, people: peopleOfFigure(people, smallest) }))
+    .filter(({ people }) => people.length >= smallest)
+    .map((group) => ({ ...group, totals: averageOf(group.people, totals) }));
   const ranks = rankPoints(groups.map((group) => group.totals.points));
   const ranksBefore = rankPoints(groups.map((group) => group.totals.weekAgo));
 
