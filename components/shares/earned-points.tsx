@@ -38,7 +38,7 @@ export function EarnedPoints({ earned, state }: { earned: EarnedLine[]; state: S
 
 const whenNone: Partial<Record<Share["state"], string>> = {
   intended: "They come once you say that it went out.",
-  withdrawn: "None, because it did not go out.",
+  withdrawn: "None, because you took it back.",
 };
 
 /** Why a share earned nothing is said in full. */
@@ -47,6 +47,7 @@ function sayLine({ rule, count, points, reason }: EarnedLine): string {
   if (rule === "counted_click")
     return points > 0 ? `For ${count} ${clicks}` : `For ${count} more ${clicks}, past the most for one share`;
   if (points === 0) return reason;
+  if (rule === "withdrawn_share") return "Given back, as you took it down";
   return rule === "confirmed_share"
     ? "For sharing it"
     : rule === "own_words"

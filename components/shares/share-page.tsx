@@ -10,6 +10,7 @@ import { ReportedPart } from "#components/engagement/reported-part.tsx";
 import { networks } from "#lib/networks/networks.ts";
 import { shareQuery } from "#lib/shares/details/query-options.ts";
 import type { ShareDetails } from "#lib/shares/details/schemas.ts";
+import { wentOut } from "#lib/shares/went-out.ts";
 import { Agreed } from "./agreed.tsx";
 import { DidItGoOut } from "./did-it-go-out.tsx";
 import { EarnedPoints } from "./earned-points.tsx";
@@ -17,6 +18,7 @@ import { OwnLink } from "./own-link.tsx";
 import { PostAddress } from "./post-address.tsx";
 import { Publication } from "./publication/publication.tsx";
 import { ShareStateBadge } from "./share-state-badge.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 /** One's own share: what went out, who followed its link, and what it earned. */
 export function SharePage({ organizationId, id }: { organizationId: string; id: string }) {
@@ -44,6 +46,7 @@ export function SharePage({ organizationId, id }: { organizationId: string; id: 
           <Words text={share.text} isAttested={share.isAttested} />
           <EarnedPoints earned={share.earned} state={share.state} />
           <Agreed agreements={share.agreements} />
+          {wentOut(share.state) ? <TakeBack organizationId={organizationId} shareId={share.id} /> : null}
         </div>
       </div>
       {share.engagement ? <ReportedPart engagement={share.engagement} /> : null}

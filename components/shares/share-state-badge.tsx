@@ -12,7 +12,7 @@ const looks: Record<Share["state"], Look> = {
   published: { tone: "reported", words: "published, reported" },
   failed: { tone: "danger", words: "did not go out" },
   unknown: { tone: "danger", words: "may have been published" },
-  withdrawn: { words: "did not go out" },
+  withdrawn: { words: "taken back" },
 };
 
 /** What became of a share, and who says so: its member, or the network. */
