@@ -30,6 +30,7 @@ test.each([
   { path: "/suggest", room: "Feed" },
   { path: "/me", room: "Me" },
   { path: "/shares/1", room: "Me" },
+  { path: "/pledges/new", room: "Me" },
   { path: "/desk/stories/new", room: "Desk" },
   { path: "/admin/settings", room: "Admin" },
 ])("$path lies in $room", ({ path, room }) => {

@@ -31,7 +31,7 @@ export function listRooms({ roles, isApprover = false, hasBoards = true }: Visit
 export function isInRoom(path: string, room: Room): boolean {
   if (room.icon === "feed")
     return path === "/" || path === "/suggest" || /^\/(stories|campaigns)\//.test(path);
-  if (room.icon === "me" && path.startsWith("/shares/")) return true;
+  if (room.icon === "me" && (path.startsWith("/shares/") || /^\/pledges(\/|$)/.test(path))) return true;
   const base = `/${room.href.split("/")[1]}`;
   return path === base || path.startsWith(`${base}/`);
 }

@@ -99,6 +99,15 @@ export const tendReviewsQueue = {
   deleteAfterSeconds: hour,
 } as const satisfies Queue;
 
+/** Every hour: settles pledges that are over, and reminds whoever chose the day. */
+export const tendPledgesQueue = {
+  name: "tend-pledges",
+  policy: "short",
+  retryLimit: 2,
+  retryBackoff: true,
+  deleteAfterSeconds: 24 * hour,
+} as const satisfies Queue;
+
 /** Every day: makes the partitions of clicks that are needed next, and drops those that have had their time. */
 export const tendClicksQueue = {
   name: "tend-clicks",
@@ -120,4 +129,5 @@ export const queues: readonly Queue[] = [
   tendClicksQueue,
   tendConnectionsQueue,
   tendReviewsQueue,
+  tendPledgesQueue,
 ];

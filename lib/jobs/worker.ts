@@ -12,6 +12,7 @@ import { untilDone } from "#lib/in-steps.ts";
 import { log } from "#lib/log.ts";
 import { mailNotices } from "#lib/notices/mailing/mutations.ts";
 import { listOrganizationsToMail } from "#lib/notices/mailing/queries.ts";
+import { tendPledges } from "#lib/pledges/settling/mutations.ts";
 import { remindOfReviews } from "#lib/reviews/deadlines/mutations.ts";
 import { scoreClicks, scoreLateFacts } from "#lib/scores/mutations.ts";
 import { listDueConnections } from "#lib/shares/attempts/due/queries.ts";
@@ -41,6 +42,7 @@ import {
   sweepQueue,
   tendClicksQueue,
   tendConnectionsQueue,
+  tendPledgesQueue,
   tendReviewsQueue,
 } from "./queues.ts";
 import { forgetRequests, requestJob, sendJobs } from "./requests.ts";
@@ -71,6 +73,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(tendClicksQueue.name, "40 2 * * *", null, { tz: "UTC" });
   await boss.schedule(tendConnectionsQueue.name, "20 * * * *");
   await boss.schedule(tendReviewsQueue.name, "*/10 * * * *");
+  await boss.schedule(tendPledgesQueue.name, "35 * * * *");
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
@@ -86,6 +89,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(tendClicksQueue.name, { pollingIntervalSeconds: 60 }, tendClicks);
   await boss.work(tendConnectionsQueue.name, { pollingIntervalSeconds: 60 }, tendConnections);
   await boss.work(tendReviewsQueue.name, { pollingIntervalSeconds: 60 }, remindOfReviews);
+  await boss.work(tendPledgesQueue.name, { pollingIntervalSeconds: 60 }, tendPledges);
 }
 
 /** Takes no more jobs, and waits for those in hand. */

@@ -136,6 +136,39 @@ export const noticeKinds = {
     body: `It left, and no clear answer came back. ${networks[network].connecting?.unknown.advice ?? ""}`.trim(),
     ...toShare(shareId),
   })),
+  "pledge.offered": kind(z.object({ pledgeId: z.uuid(), note: z.string() }), ({ pledgeId, note }) => ({
+    title: "A colleague asks you to take over a promise",
+    body: note ? `“${note}” It becomes yours only if you say yes.` : "It becomes yours only if you say yes.",
+    ...toPledge(pledgeId),
+  })),
+  "pledge.answered": kind(
+    z.object({ pledgeId: z.uuid(), accepted: z.boolean() }),
+    ({ pledgeId, accepted }) => ({
+      title: accepted
+        ? "Your promise is in a colleague’s hands"
+        : "Your colleague cannot take your promise over",
+      body: accepted
+        ? "What you shared for it counts on."
+        : "It is still yours. You can offer it to somebody else.",
+      ...(accepted ? { href: "/pledges", label: "See your promises" } : toPledge(pledgeId)),
+    }),
+  ),
+  "pledge.reminder": kind(
+    z.object({ pledgeId: z.uuid(), done: z.number(), asked: z.number(), endsOn: day }),
+    ({ pledgeId, done, asked, endsOn }) => ({
+      title: `Your promise: ${done} of ${asked} so far`,
+      body: `It ends on ${sayDate(endsOn)}. You chose to be reminded today; you can change that.`,
+      ...toPledge(pledgeId),
+    }),
+  ),
+  "pledge.settled": kind(
+    z.object({ pledgeId: z.uuid(), title: z.string(), outcome: z.enum(["kept", "missed", "rested"]) }),
+    ({ pledgeId, title, outcome }) => ({
+      title: settlements[outcome],
+      body: `${title}.`,
+      ...toPledge(pledgeId),
+    }),
+  ),
   "score.corrected": kind(z.object({ points: z.number(), reason: z.string() }), ({ points, reason }) => ({
     title: points > 0 ? `You were given ${points} points` : `${-points} of your points were taken`,
     body: `An admin corrected your points: “${reason}”`,
@@ -181,6 +214,14 @@ const outcomes = {
 };
 
 const toShare = (id: string) => ({ href: `/shares/${id}`, label: "See your share" });
+
+const toPledge = (id: string) => ({ href: `/pledges/${id}`, label: "See the promise" });
+
+const settlements = {
+  kept: "A promise was kept",
+  missed: "A promise was not kept this time",
+  rested: "A promise rested all the time, and is released",
+};
 
 const toConnections = { href: "/me/connections" };
 

@@ -5,9 +5,10 @@ import { links } from "#db/schema/links.ts";
 import type { Actor, SystemActor } from "#lib/auth/actor.ts";
 import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { clock } from "#lib/clock.ts";
+import { dayIn } from "#lib/day.ts";
 import { inSteps } from "#lib/in-steps.ts";
 import { wentOut } from "#lib/shares/went-out.ts";
-import type { Fact } from "./fact.ts";
+import type { Fact, FactData } from "./fact.ts";
 import {
   findSuggestionFact,
   getShareFact,
@@ -16,6 +17,7 @@ import {
   listLateSuggestionFacts,
   lockUnconfirmedShares,
   type NewClick,
+  readTimeZone,
   takeNewClicks,
 } from "./facts/queries.ts";
 import { appendFacts, holdChain } from "./journal/mutations.ts";
@@ -38,6 +40,22 @@ export async function scoreWithdrawnShare(tx: Executor, actor: Actor, shareId: s
 export async function scoreApprovedSuggestion(tx: Executor, actor: Actor, storyId: string): Promise<void> {
   const suggestion = await findSuggestionFact(tx, actor, storyId);
   if (suggestion) await appendFacts(tx, actor.organizationId, [suggestion]);
+}
+
+type KeptPledge = Pick<FactData, "title" | "networks"> & { pledgeId: string; memberId: string };
+
+/** Scores a promise that was kept. Call it in the transaction that settles it; twice is the same as once. */
+export async function scoreKeptPledge(tx: Executor, actor: Actor, pledge: KeptPledge): Promise<void> {
+  const { organizationId } = actor;
+  const { pledgeId, memberId, title, networks } = pledge;
+  const occurredAt = clock.now();
+  await appendFacts(tx, organizationId, [
+    {
+      ...{ organizationId, kind: "pledge", factId: pledgeId, memberId, shareId: null, storyId: null },
+      ...{ occurredAt, day: dayIn(await readTimeZone(tx, organizationId), occurredAt) },
+      data: { title, ...(networks && { networks }) },
+    },
+  ]);
 }
 
 /**

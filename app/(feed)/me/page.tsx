@@ -50,6 +50,13 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
             Your accounts
           </Link>{" "}
           ·{" "}
+          <Link
+            href="/pledges"
+            className="underline decoration-edge decoration-1 underline-offset-4 hover:text-ink hover:decoration-ink"
+          >
+            Your pledges
+          </Link>{" "}
+          ·{" "}
           <a
             href="/api/me/record"
             download

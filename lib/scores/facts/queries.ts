@@ -166,6 +166,15 @@ export async function lockUnconfirmedShares(
   return new Set(locked.filter(({ state }) => wentOut(state)).map(({ id }) => id));
 }
 
+export async function readTimeZone(tx: Executor, organizationId: string): Promise<string> {
+  const [organization] = await tx
+    .select({ timeZone: organizations.timeZone })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId));
+  if (!organization) throw new DomainError("not_found");
+  return organization.timeZone;
+}
+
 function selectShares(tx: Executor, actor: Actor, condition: SQL | undefined, limit = 1) {
   return tx
     .select(shareColumns)

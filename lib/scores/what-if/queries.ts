@@ -1,16 +1,16 @@
 import { and, asc, between, eq, gt, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import { scoreDays, scoreEntries, scoreFacts } from "#db/schema/scores.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { appear } from "#lib/boards/appearance.ts";
 import { rankPoints } from "#lib/boards/rank.ts";
 import { clock } from "#lib/clock.ts";
 import { addDays, type Day, dayIn, mondayOf } from "#lib/day.ts";
-import { assertCan, DomainError } from "#lib/errors.ts";
+import { assertCan } from "#lib/errors.ts";
 import { entriesOfFact } from "../entries-of-fact.ts";
 import type { StoredFact } from "../fact.ts";
+import { readTimeZone } from "../facts/queries.ts";
 import { createHistory, type History } from "../history.ts";
 import { canManageScores } from "../policy.ts";
 import { roundPoints } from "../rule.ts";
@@ -30,7 +30,7 @@ export async function compareRules(
 ): Promise<WhatIf> {
   assertCan(canManageScores(actor), "Only admins see what other rules would change.");
   const { organizationId } = actor;
-  const to = dayIn(await readTimeZone(organizationId), clock.now());
+  const to = dayIn(await readTimeZone(db, organizationId), clock.now());
   const period = { organizationId, from: addDays(to, 1 - Number(days)), to };
   const before = await sumStored(period);
   const replayed = await replay(period, rules);
@@ -192,12 +192,3 @@ const moved = ({ rankBefore, rankAfter }: WhatIfRow): number =>
 
 const sumOf = (points: Map<string, number>): number =>
   roundPoints([...points.values()].reduce((sum, each) => sum + each, 0));
-
-async function readTimeZone(organizationId: string): Promise<string> {
-  const [organization] = await db
-    .select({ timeZone: organizations.timeZone })
-    .from(organizations)
-    .where(eq(organizations.id, organizationId));
-  if (!organization) throw new DomainError("not_found");
-  return organization.timeZone;
-}
