@@ -28,6 +28,8 @@ const words: Record<string, string> = {
   "absence.remove": "removed days away",
   "holiday.add": "added a holiday for",
   "holiday.remove": "removed a holiday for",
+  "thanks.give": "thanked",
+  "thanks.take_back": "took back their thanks, as",
   "rule_set.draft": "drafted rules for the points of",
   "rule_set.discard": "discarded drafted rules of",
   "rule_set.publish": "published rules for the points of",

@@ -108,6 +108,15 @@ export const tendPledgesQueue = {
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
+/** Every hour: gives badges that were earned since. */
+export const tendRecognitionQueue = {
+  name: "tend-recognition",
+  policy: "short",
+  retryLimit: 2,
+  retryBackoff: true,
+  deleteAfterSeconds: 24 * hour,
+} as const satisfies Queue;
+
 /** Every day: makes the partitions of clicks that are needed next, and drops those that have had their time. */
 export const tendClicksQueue = {
   name: "tend-clicks",
@@ -130,4 +139,5 @@ export const queues: readonly Queue[] = [
   tendConnectionsQueue,
   tendReviewsQueue,
   tendPledgesQueue,
+  tendRecognitionQueue,
 ];

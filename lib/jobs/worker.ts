@@ -13,6 +13,7 @@ import { log } from "#lib/log.ts";
 import { mailNotices } from "#lib/notices/mailing/mutations.ts";
 import { listOrganizationsToMail } from "#lib/notices/mailing/queries.ts";
 import { tendPledges } from "#lib/pledges/settling/mutations.ts";
+import { tendRecognition } from "#lib/recognition/badges/mutations.ts";
 import { remindOfReviews } from "#lib/reviews/deadlines/mutations.ts";
 import { scoreClicks, scoreLateFacts } from "#lib/scores/mutations.ts";
 import { listDueConnections } from "#lib/shares/attempts/due/queries.ts";
@@ -43,6 +44,7 @@ import {
   tendClicksQueue,
   tendConnectionsQueue,
   tendPledgesQueue,
+  tendRecognitionQueue,
   tendReviewsQueue,
 } from "./queues.ts";
 import { forgetRequests, requestJob, sendJobs } from "./requests.ts";
@@ -74,6 +76,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(tendConnectionsQueue.name, "20 * * * *");
   await boss.schedule(tendReviewsQueue.name, "*/10 * * * *");
   await boss.schedule(tendPledgesQueue.name, "35 * * * *");
+  await boss.schedule(tendRecognitionQueue.name, "50 * * * *");
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
@@ -90,6 +93,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(tendConnectionsQueue.name, { pollingIntervalSeconds: 60 }, tendConnections);
   await boss.work(tendReviewsQueue.name, { pollingIntervalSeconds: 60 }, remindOfReviews);
   await boss.work(tendPledgesQueue.name, { pollingIntervalSeconds: 60 }, tendPledges);
+  await boss.work(tendRecognitionQueue.name, { pollingIntervalSeconds: 60 }, tendRecognition);
 }
 
 /** Takes no more jobs, and waits for those in hand. */

@@ -169,6 +169,16 @@ export const noticeKinds = {
       ...toPledge(pledgeId),
     }),
   ),
+  "badge.earned": kind(z.object({ name: z.string() }), ({ name }) => ({
+    title: `You earned a badge: ${name}`,
+    body: "It is on your page, where only you see it.",
+    ...toRecognition,
+  })),
+  "thanks.given": kind(z.object({ byName: z.string(), note: z.string() }), ({ byName, note }) => ({
+    title: `${byName} thanks you`,
+    body: `“${note}”`,
+    ...toRecognition,
+  })),
   "score.corrected": kind(z.object({ points: z.number(), reason: z.string() }), ({ points, reason }) => ({
     title: points > 0 ? `You were given ${points} points` : `${-points} of your points were taken`,
     body: `An admin corrected your points: “${reason}”`,
@@ -214,6 +224,8 @@ const outcomes = {
 };
 
 const toShare = (id: string) => ({ href: `/shares/${id}`, label: "See your share" });
+
+const toRecognition = { href: "/me#recognition", label: "See it on your page" };
 
 const toPledge = (id: string) => ({ href: `/pledges/${id}`, label: "See the promise" });
 

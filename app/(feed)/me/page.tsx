@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Recognition } from "#components/recognition/recognition.tsx";
 import { Ledger } from "#components/scores/ledger.tsx";
 import { OwnFigures } from "#components/scores/own-figures.tsx";
 import { AttestPost } from "#components/shares/attest-post.tsx";
@@ -11,6 +12,7 @@ import { requireActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { dayIn } from "#lib/day.ts";
 import { getViewer } from "#lib/members/queries.ts";
+import { findRecognition } from "#lib/recognition/queries.ts";
 import { listLedger } from "#lib/scores/ledger/queries.ts";
 import { pageNumber } from "#lib/scores/ledger/schemas.ts";
 import { getOwnPoints } from "#lib/scores/queries.ts";
@@ -26,7 +28,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
   const search = await searchParams;
   const pages = { shares: pageNumber.parse(search.shares), points: pageNumber.parse(search.points) };
   const today = dayIn(organization.timeZone, clock.now());
-  const [live, openShares, figures, points, weeks, best, shares, ledger] = await Promise.all([
+  const [live, openShares, figures, points, weeks, best, shares, ledger, recognition] = await Promise.all([
     listLiveStories(actor, { q: "" }),
     listOpenShares(actor),
     getOwnFigures(actor),
@@ -35,6 +37,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
     listBestStories(actor),
     listOwnShares(actor, pages.shares),
     listLedger(actor, pages.points),
+    findRecognition(actor),
   ]);
 
   return (
@@ -75,6 +78,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
       <OwnShares page={shares} pages={pages} timeZone={organization.timeZone}>
         <AttestPost stories={live.stories.map(({ id, title }) => ({ id, title }))} />
       </OwnShares>
+      <Recognition recognition={recognition} timeZone={organization.timeZone} />
       <Ledger page={ledger} pages={pages} slug={organization.slug} />
     </div>
   );
