@@ -88,7 +88,7 @@ test("no address of a person is stored, and the same person is another visitor o
   behindProxy();
   const link = await makeLink();
   await db.update(stories).set({ publishAt: null }).where(eq(stories.id, link.storyId));
-  const yesterday = vi.spyOn(clock, "now").mockReturnValue(new Date(Date.now() - 86_400_000));
+  const yesterday = vi.spyOn(clock, "now").mockImplementation(() => new Date(Date.now() - 86_400_000));
   await visit(link.code, { "x-forwarded-for": "203.0.113.7" });
   await visit(link.code, { "x-forwarded-for": "203.0.113.7" });
   await visit(link.code, { "x-forwarded-for": "203.0.113.8" });
