@@ -68,7 +68,7 @@ test.describe("a team's people", () => {
     await signInAs("manager");
     await page.goto("/leaderboard?window=all");
     const everybody = await page.getByRole("row").count();
-    await page.getByRole("combobox", { name: "Team" }).selectOption({ index: 1 });
+    await page.getByRole("combobox", { name: "Among whom" }).selectOption({ index: 1 });
     await expect(page).toHaveURL(/team=/);
     await expect(page.getByText("Who goes by an alias is left out")).toBeVisible();
     expect(await page.getByRole("row").count()).toBeLessThan(everybody);
@@ -78,8 +78,65 @@ test.describe("a team's people", () => {
     await signInAs("employee");
     await page.goto("/leaderboard");
     await expect(page.getByRole("heading", { level: 1, name: "Leaderboard" })).toBeVisible();
-    await expect(page.getByRole("combobox", { name: "Team" })).toHaveCount(0);
+    const groups = page.getByRole("combobox", { name: "Among whom" });
+    await expect(groups.getByRole("group", { name: "Teams you manage" })).toHaveCount(0);
     expect((await page.goto(address))?.status()).toBe(403);
+  });
+});
+
+test("people are placed among those who do the same, in the running season, and the season has a page", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("employee");
+  await page.goto("/leaderboard?window=season");
+  const everybody = await page.getByRole("row").count();
+  await page.getByRole("combobox", { name: "Among whom" }).selectOption("Field and service");
+  await expect(page).toHaveURL(/group=function/);
+  await expect(page.getByText("left out of a single group")).toBeVisible();
+  await expect.poll(() => page.getByRole("row").count()).toBeLessThan(everybody);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("link", { name: "Seasons" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Seasons" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /Running/ }).click();
+  await expect(page).toHaveURL(/leaderboard\?window=season/);
+});
+
+test("an admin closes a season that is over, with words that everybody reads", async ({ page, signInAs }) => {
+  await signInAs("admin");
+  await page.goto("/leaderboard");
+  await page.getByRole("link", { name: "Seasons" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Seasons" })).toBeVisible();
+  // The demo's history is a quarter long, so that one of the two has ended, but in a quarter's last days.
+  const ended = page.getByRole("link", { name: /To be closed/ });
+  if ((await ended.count()) === 0) return;
+  await ended.click();
+  await page.getByLabel("Closing words").fill("What a summer: thank you all.");
+  await page.getByRole("button", { name: /^Close .* for good$/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^How .* ended$/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await signInAs("employee");
+  await page.goto("/leaderboard");
+  await page.getByRole("link", { name: "how it ended" }).click();
+  await expect(page.getByText("What a summer: thank you all.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Together" })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+test.describe("a board as a file", () => {
+  test("is for managers, who are named to those on it", async ({ page, signInAs }) => {
+    await signInAs("manager");
+    await page.goto("/leaderboard?window=all");
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download as CSV" }).click();
+    expect((await downloading).suggestedFilename()).toBe("leaderboard.csv");
+    await signInAs("employee");
+    await page.goto("/leaderboard");
+    await expect(page.getByRole("link", { name: "Download as CSV" })).toHaveCount(0);
+    await page.goto("/me");
+    await expect(page.getByText("Tomasz Wójcik downloaded a board that you are on").first()).toBeVisible();
   });
 });
 

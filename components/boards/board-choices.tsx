@@ -2,20 +2,28 @@ import Link from "next/link";
 import { toSearch } from "#lib/boards/query-options.ts";
 import type { Board, BoardFilters } from "#lib/boards/schemas.ts";
 import { cn } from "#lib/cn.ts";
-import { TeamChoice } from "./team-choice.tsx";
+import { GroupChoice } from "./group-choice.tsx";
 
 const views = { people: "People", teams: "Teams" } as const;
-const windows = { "7": "7 days", "30": "30 days", "90": "90 days", all: "All time" } as const;
+const windows = {
+  "7": "7 days",
+  "30": "30 days",
+  "90": "90 days",
+  season: "Season",
+  all: "All time",
+} as const;
 
 type BoardChoicesProps = {
   filters: BoardFilters;
-  managedTeams: Board["managedTeams"];
-  hasPeople: boolean;
+  board: Pick<Board, "managedTeams" | "hasPeople" | "season">;
+  /** As `BoardFilters.group` has them. */
+  groups: string[];
 };
 
 /** What the board shows: each choice is an address of its own. */
-export function BoardChoices({ filters, managedTeams, hasPeople }: BoardChoicesProps) {
-  const { team: _team, ...everybody } = filters;
+export function BoardChoices({ filters, board, groups }: BoardChoicesProps) {
+  const { team: _team, group: _group, ...everybody } = filters;
+  const { managedTeams, hasPeople, season } = board;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       {hasPeople ? (
@@ -31,19 +39,21 @@ export function BoardChoices({ filters, managedTeams, hasPeople }: BoardChoicesP
           ))}
         </ChoiceList>
       ) : null}
-      <ChoiceList label="How long">
-        {Object.entries(windows).map(([days, name]) => (
-          <Choice
-            key={days}
-            filters={{ ...filters, window: days as BoardFilters["window"] }}
-            isChosen={days === filters.window}
-          >
-            {name}
-          </Choice>
-        ))}
-      </ChoiceList>
-      {managedTeams.length > 0 && filters.view === "people" ? (
-        <TeamChoice filters={filters} teams={managedTeams} />
+      {filters.campaign ? null : (
+        <ChoiceList label="How long">
+          {Object.entries(windows).map(([days, name]) => (
+            <Choice
+              key={days}
+              filters={{ ...filters, window: days as BoardFilters["window"] }}
+              isChosen={days === filters.window}
+            >
+              {days === "season" ? (season?.name ?? name) : name}
+            </Choice>
+          ))}
+        </ChoiceList>
+      )}
+      {managedTeams.length + groups.length > 0 && filters.view === "people" && !filters.campaign ? (
+        <GroupChoice filters={filters} teams={managedTeams} groups={groups} />
       ) : null}
     </div>
   );
@@ -52,7 +62,7 @@ export function BoardChoices({ filters, managedTeams, hasPeople }: BoardChoicesP
 function ChoiceList({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex rounded-md border border-line bg-raised p-0.5">{children}</ul>
+      <ul className="flex flex-wrap rounded-md border border-line bg-raised p-0.5">{children}</ul>
     </nav>
   );
 }

@@ -7,7 +7,9 @@ import { Movement } from "./movement.tsx";
 
 const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
-export function BoardTableRow({ row, view }: { row: BoardRow; view: BoardFilters["view"] }) {
+type BoardTableRowProps = { row: BoardRow; view: BoardFilters["view"]; hasWeeks: boolean };
+
+export function BoardTableRow({ row, view, hasWeeks }: BoardTableRowProps) {
   const { rank, name, detail, points, weeks, isOwn } = row;
   return (
     <tr
@@ -34,13 +36,17 @@ export function BoardTableRow({ row, view }: { row: BoardRow; view: BoardFilters
           </span>
         </span>
       </th>
-      <td className="py-3 align-middle">
-        <Sparkline
-          className="w-16 sm:w-24"
-          values={weeks}
-          label={`Points a week, the last ${weeks.length} weeks: ${weeks.map((week) => figures.format(week)).join(", ")}`}
-        />
-      </td>
+      {hasWeeks ? (
+        <td className="py-3 align-middle">
+          {weeks.length > 0 ? (
+            <Sparkline
+              className="w-16 sm:w-24"
+              values={weeks}
+              label={`Points a week, the last ${weeks.length} weeks: ${weeks.map((week) => figures.format(week)).join(", ")}`}
+            />
+          ) : null}
+        </td>
+      ) : null}
       <td className="py-3 text-right align-middle text-lg font-medium max-sm:pr-3">
         {figures.format(points)}
       </td>

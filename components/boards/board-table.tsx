@@ -6,16 +6,17 @@ const captions = {
   "30": "the last 30 days",
   "90": "the last 90 days",
   all: "all time",
-};
+} as const;
 
 /** A table without a scrolling box of its own, so that the viewer's row can stay in sight while the page scrolls. */
 export function BoardTable({ board }: { board: Board }) {
-  const { view, window } = board.filters;
+  const { view } = board.filters;
+  const hasWeeks = !board.campaign;
   const isOwnApart = board.own && !board.rows.some((row) => row.isOwn);
   return (
     <table className="tabular w-full table-fixed border-collapse text-left">
       <caption className="sr-only">
-        {view === "teams" ? "Teams" : "People"} by points in {captions[window]}
+        {view === "teams" ? "Teams" : "People"} by points in {sayTime(board)}
       </caption>
       <thead>
         <tr className="border-b border-line text-sm text-quiet">
@@ -28,9 +29,11 @@ export function BoardTable({ board }: { board: Board }) {
           <th scope="col" className="py-2 pr-2 font-medium">
             {view === "teams" ? "Team" : "Name"}
           </th>
-          <th scope="col" className="w-18 py-2 font-medium sm:w-32">
-            12 weeks
-          </th>
+          {hasWeeks ? (
+            <th scope="col" className="w-18 py-2 font-medium sm:w-32">
+              12 weeks
+            </th>
+          ) : null}
           <th scope="col" className="w-18 py-2 text-right font-medium max-sm:pr-3 sm:w-24">
             {view === "teams" ? <span title="Points per person">Average</span> : "Points"}
           </th>
@@ -41,14 +44,19 @@ export function BoardTable({ board }: { board: Board }) {
       </thead>
       <tbody>
         {board.rows.map((row) => (
-          <BoardTableRow key={row.key} row={row} view={view} />
+          <BoardTableRow key={row.key} row={row} view={view} hasWeeks={hasWeeks} />
         ))}
       </tbody>
       {isOwnApart ? (
         <tfoot>
-          <BoardTableRow row={board.own as BoardRow} view={view} />
+          <BoardTableRow row={board.own as BoardRow} view={view} hasWeeks={hasWeeks} />
         </tfoot>
       ) : null}
     </table>
   );
+}
+
+function sayTime({ filters, season, campaign }: Board): string {
+  if (campaign) return `the campaign ${campaign.name}`;
+  return filters.window === "season" ? (season?.name ?? "this season") : captions[filters.window];
 }

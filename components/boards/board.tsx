@@ -30,13 +30,17 @@ export function Board({ organizationId, filters }: BoardProps) {
 function Empty({ board }: { board: BoardDto }) {
   if (board.isTooSmall)
     return (
-      <EmptyState title="This team is too small to show">
-        A team of fewer than {board.smallestGroup} people is not shown as a group.
+      <EmptyState title={`This ${board.filters.team ? "team" : "group"} is too small to show`}>
+        A {board.filters.team ? "team" : "group"} of fewer than {board.smallestGroup} people is not shown.
       </EmptyState>
     );
   return (
     <EmptyState
-      title={board.filters.window === "all" ? "Nobody has points yet" : "Nobody has points in these days yet"}
+      title={
+        board.campaign || board.filters.window === "all"
+          ? "Nobody has points yet"
+          : "Nobody has points in these days yet"
+      }
       action={
         <Link href="/" className={buttonClasses("primary")}>
           Find a story to share
@@ -49,7 +53,7 @@ function Empty({ board }: { board: BoardDto }) {
 }
 
 function Notes({ board }: { board: BoardDto }) {
-  const { view, team } = board.filters;
+  const { view, team, group } = board.filters;
   const { smallestGroup } = board;
   const notes = [
     board.ownNote === "too_small"
@@ -60,7 +64,10 @@ function Notes({ board }: { board: BoardDto }) {
     view === "teams"
       ? `A team's points are the average of its people. Teams of fewer than ${smallestGroup} are not shown.`
       : "",
-    team ? "Who goes by an alias is left out of a single team, where it would be easy to guess." : "",
+    team || group || (board.campaign && view === "people")
+      ? `Who goes by an alias is left out of a single ${team ? "team" : group ? "group" : "campaign"}, where it would be easy to guess.`
+      : "",
+    team ? "Whoever is on this list can read on their own page that you looked." : "",
     "Points come from shares, as members attest them, and from clicks, as we measure them.",
   ].filter(Boolean);
   return (
@@ -74,6 +81,7 @@ function Notes({ board }: { board: BoardDto }) {
 
 const ownNotes: Record<Exclude<NonNullable<BoardDto["ownNote"]>, "too_small">, string> = {
   absent: "You chose not to appear on boards: only you see your row.",
+  executive: "Executives are placed among themselves: this is where you would be.",
   no_points: "You have no points in these days yet.",
   further_down: "",
   among_all: "Your own row shows your place among everybody.",

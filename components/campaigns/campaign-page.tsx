@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { StoryRow } from "#components/stories/story-row.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -8,7 +9,7 @@ import { BackLink } from "./back-link.tsx";
 import { GoalBars } from "./goal-bars.tsx";
 
 /** For those who are asked to take part: what it is about, how far it has come, and what to share. */
-export function CampaignPage({ campaign }: { campaign: LiveCampaign }) {
+export function CampaignPage({ campaign, hasBoards }: { campaign: LiveCampaign; hasBoards: boolean }) {
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-12">
       <header className="grid gap-4">
@@ -34,6 +35,14 @@ export function CampaignPage({ campaign }: { campaign: LiveCampaign }) {
       ) : (
         <section aria-label="How far it has come" className="border-y border-line py-8">
           <GoalBars goals={campaign.goals} endsOn={sayDate(campaign.endsOn)} />
+          {hasBoards ? (
+            <Link
+              href={`/leaderboard?campaign=${campaign.id}`}
+              className="mt-6 inline-block text-sm text-accent underline underline-offset-4"
+            >
+              Who brought it so far
+            </Link>
+          ) : null}
         </section>
       )}
       <section aria-labelledby="stories" className="grid gap-8">

@@ -141,6 +141,25 @@ export function OrganizationForm({ settings, timeZones }: OrganizationFormProps)
           )}
         </Field>
         {numberField("smallestGroup", "The smallest team that boards show", 5)}
+        <Field
+          label="A season"
+          hint="The season that runs goes on to its end; the next one has the new length."
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={form.seasonMonths}
+              onChange={(event) =>
+                set({ seasonMonths: Number(event.target.value) as OrganizationSettings["seasonMonths"] })
+              }
+            >
+              <option value={1}>A month</option>
+              <option value={3}>A quarter</option>
+              <option value={6}>Half a year</option>
+              <option value={12}>A year</option>
+            </Select>
+          )}
+        </Field>
         <CheckboxField
           label="Anybody may read how points are given, without signing in"
           checked={form.publishesMethodology}

@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -31,6 +32,8 @@ export const seasons = pgTable(
     closedAt: moment("closed_at"),
     closedById: uuid("closed_by_id"),
     closingNote: text("closing_note").notNull().default(""),
+    /** `SeasonFigures` of lib/boards as they were then. */
+    closingFigures: jsonb("closing_figures").$type<unknown>(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -50,7 +53,7 @@ export const seasonResults = pgTable(
   {
     organizationId: organizationId(),
     seasonId: uuid("season_id").notNull(),
-    /** `person`, or `team` with the average of its active members. */
+    /** `person`, `executive` (placed among themselves), or `team` with the average of its active members. */
     kind: text("kind").notNull(),
     /** The member's or the team's id. */
     subjectId: uuid("subject_id").notNull(),
@@ -80,13 +83,17 @@ export const standings = pgTable(
     board: text("board").notNull(),
     memberId: uuid("member_id").notNull(),
     points: points("points").notNull(),
-    /** The same as it stood a week ago, and the place then among those who may appear; as of the last day's turn. */
+    /** What boards show and rank by. */
+    shown: numeric("shown", { precision: 14, scale: 1, mode: "number" }).generatedAlwaysAs(
+      sql`round(points, 1)`,
+    ),
+    /** The points as they stood a week ago, and the place then among those who may appear; as of the last day's turn. */
     pointsBefore: points("points_before").notNull().default(0),
     rankBefore: integer("rank_before"),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.board, table.memberId] }),
-    index("standings_points").on(table.organizationId, table.board, table.points.desc(), table.memberId),
+    index("standings_shown").on(table.organizationId, table.board, table.shown.desc(), table.memberId),
     foreignKey({
       columns: [table.organizationId, table.memberId],
       foreignColumns: [members.organizationId, members.id],

@@ -33,7 +33,7 @@ export const organizations = pgTable(
     /** Whether anybody may read how points are given, without signing in. */
     publishesMethodology: boolean("publishes_methodology").notNull().default(false),
     /** How long a season is that begins by itself, in months: 1, 3, 6 or 12. */
-    seasonMonths: integer("season_months").notNull().default(3),
+    seasonMonths: integer("season_months").$type<1 | 3 | 6 | 12>().notNull().default(3),
     createdAt: createdAt(),
   },
   (table) => [check("organizations_smallest_group", sql`${table.smallestGroup} >= 5`)],

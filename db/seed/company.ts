@@ -157,6 +157,8 @@ function readerOf({ seed, teamId, topicId }: Company, person: PersonSeed): SeedR
     teamId: teamId(person.team),
     roles: person.roles ?? ["employee"],
     jobTitle: person.jobTitle,
+    jobFunction: seed.jobFunctions[person.team] ?? "",
+    isExecutive: person.jobTitle.startsWith("Head of "),
     topicIds: (person.follows ?? []).map(topicId),
   };
 }

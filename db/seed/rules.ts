@@ -8,6 +8,9 @@ export type SeedReader = {
   location: string;
   country: string;
   language: string;
+  region: string;
+  jobFunction: string;
+  isExecutive: boolean;
   topicIds: string[];
 };
 

@@ -21,7 +21,7 @@ export type PersonSeed<Team extends string = string> = {
 };
 
 /** Where people work, and what they read best there. */
-export type OfficeSeed = { location: string; country: string; language: string };
+export type OfficeSeed = { location: string; country: string; language: string; region: string };
 
 /** A saved rule; teams and topics are called by their names. */
 export type AudienceSeed = {
@@ -133,6 +133,8 @@ export type CompanySeed = {
   /** Working days since the company began to use Herald. */
   founded: number;
   teams: readonly string[];
+  /** What the people of a team do, by its name. */
+  jobFunctions: Readonly<Record<string, string>>;
   topics: readonly string[];
   /** Whose yes a topic requires. */
   approvers?: { topic: string; by: string }[];

@@ -33,6 +33,7 @@ const words: Record<string, string> = {
   "rule_set.draft": "drafted rules for the points of",
   "rule_set.discard": "discarded drafted rules of",
   "rule_set.publish": "published rules for the points of",
+  "season.close": "closed the season",
   "score.correct": "corrected the points of",
   "share.withdraw": "took back, after it had gone out,",
   "network.update": "changed the networks of",

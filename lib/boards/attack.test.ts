@@ -1,9 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { db } from "#db/client.ts";
-import { scoreDays } from "#db/schema/scores.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { makeActor, makeManager, makeOrganization, makeTeam } from "#lib/test/factories.ts";
+import { givePoints, makeActor, makeManager, makeOrganization, makeTeam } from "#lib/test/factories.ts";
 import { getBoard } from "./queries.ts";
 import { type BoardFilters, boardViews, boardWindows, smallestGroup } from "./schemas.ts";
 
@@ -58,15 +56,7 @@ async function makeCompany() {
   return { hidden, teams, viewers: [...managers, await makeActor(id, ["employee", "admin", "curator"])] };
 }
 
-async function give({ organizationId, memberId }: MemberActor, points: number): Promise<void> {
-  await db
-    .insert(scoreDays)
-    .values({ organizationId, memberId, day, points })
-    .onConflictDoUpdate({
-      target: [scoreDays.organizationId, scoreDays.memberId, scoreDays.day],
-      set: { points },
-    });
-}
+const give = (member: MemberActor, points: number): Promise<void> => givePoints(member, { [day]: points });
 
 /** All that everybody can see, by every combination of filters; an alias's own row, which says what it may, left out. */
 async function seeEverything(viewers: MemberActor[], teams: string[], without: string | null) {

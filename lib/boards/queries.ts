@@ -1,53 +1,167 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { seasons } from "#db/schema/boards.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { teams } from "#db/schema/teams.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
-import { clock } from "#lib/clock.ts";
-import { dayIn } from "#lib/day.ts";
+import { getMeantCampaign } from "#lib/campaigns/live/queries.ts";
+import type { Day } from "#lib/day.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
-import { boardDays } from "./board-days.ts";
-import { rankPeople } from "./people.ts";
+import { type Group, readGroup, writeGroup } from "./group.ts";
+import { noteLooks } from "./looks/mutations.ts";
+import { toRow, toRows } from "./people.ts";
 import { canFilterToTeam } from "./policy.ts";
 import type { Board, BoardFilters } from "./schemas.ts";
+import {
+  countAbove,
+  countGroup,
+  findOwn,
+  listGroups,
+  readTeamSums,
+  readTop,
+  readTopOf,
+  type Standing,
+} from "./standings/queries.ts";
 import { rankTeams } from "./teams.ts";
-import { readTotals } from "./totals/queries.ts";
+import { turnBoards } from "./turns/mutations.ts";
+import { readTeamWeeks, readWeeks } from "./weeks/queries.ts";
 
-/** @throws DomainError `not_found` for a team that is not there, `forbidden` for one that the viewer does not manage */
+/** Long boards end here; the viewer's own row is always shown. */
+const longestBoard = 50;
+
+/**
+ * @throws DomainError `not_found` for a team or campaign that is not there, `forbidden` for a team that the viewer does not manage
+ */
 export async function getBoard(actor: MemberActor, filters: BoardFilters): Promise<Board> {
-  const { boardMode, smallestGroup, timeZone } = await readPlace(actor);
-  if (boardMode === "off") throw new DomainError("not_found", "There are no boards here.");
-  if (boardMode === "teams" && (filters.view === "people" || filters.team))
-    throw new DomainError("forbidden", "Only teams are shown on boards here.");
-  const managedTeams = boardMode === "people" ? await listManagedTeams(actor) : [];
-  if (filters.team) await assertMayFilter(actor, managedTeams, filters.team);
+  return readBoard(actor, filters, longestBoard, "team_board");
+}
 
-  const today = dayIn(timeZone, clock.now());
-  const [active, totals] = await Promise.all([
-    listActiveMembers(actor),
-    readTotals(actor, boardDays(filters.window, today)),
-  ]);
+/** The same with up to `limit` rows. Who is looked at in a group that not everybody may see can read that they were. */
+export async function readBoard(
+  actor: MemberActor,
+  filters: BoardFilters,
+  limit: number,
+  place: "team_board" | "export",
+): Promise<Board> {
+  const { boardMode, smallestGroup } = await readPlace(actor);
+  if (boardMode === "off") throw new DomainError("not_found", "There are no boards here.");
+  if (boardMode === "teams" && (filters.view === "people" || filters.team || filters.group))
+    throw new DomainError("forbidden", "Only teams are shown on boards here.");
+  const hasPeople = boardMode === "people";
+  const managedTeams = hasPeople ? await listManagedTeams(actor) : [];
+  if (filters.team) await assertMayFilter(actor, managedTeams, filters.team);
+  const campaign = filters.campaign ? await getMeantCampaign(actor, filters.campaign) : null;
+
+  const today = await turnBoards(actor.organizationId);
+  const season = await findRunningSeason(actor);
+  const kept = nameBoard(filters, season);
   const board = {
-    filters,
-    managedTeams,
-    isTooSmall: false,
-    smallestGroup,
-    hasPeople: boardMode === "people",
+    ...{ filters, managedTeams, season, smallestGroup, hasPeople, isTooSmall: false },
+    campaign: campaign && { id: campaign.id, name: campaign.name },
   };
   if (filters.view === "teams")
-    return { ...board, ...rankTeams(active, totals, actor.memberId, smallestGroup) };
-  if (!filters.team) return { ...board, ...rankPeople(active, totals, actor.memberId) };
+    return { ...board, ...(await readTeams(actor, kept, smallestGroup, campaign ? null : today)) };
 
-  const everybody = rankPeople(active, totals, actor.memberId);
-  const team = active.filter((member) => member.teamId === filters.team);
-  if (team.length < smallestGroup)
-    return { ...board, ...everybody, isTooSmall: true, rows: [], ranked: 0, ownNote: "among_all" };
+  const group = groupOf(filters);
+  if (group && (await countGroup(actor, group)) < smallestGroup)
+    return { ...board, isTooSmall: true, rows: [], ...(await readOwnApart(actor, kept, today, true)) };
+  if (filters.team || place === "export") await noteLooks(actor, group, place, today);
+  return { ...board, ...(await readPeople(actor, filters, kept, today, limit)) };
+}
 
-  // Within one team an alias would be matched to a person by elimination.
-  const named = team.filter((member) => member.boardName === "name" || member.id === actor.memberId);
-  const ranked = rankPeople(named, totals, actor.memberId);
-  return { ...board, ...(ranked.own ? ranked : { ...ranked, own: everybody.own, ownNote: "among_all" }) };
+/** The jobs and regions that the viewer can look at apart, and executives, as `BoardFilters.group` has them. */
+export async function listBoardGroups(actor: MemberActor): Promise<string[]> {
+  const { boardMode, smallestGroup } = await readPlace(actor);
+  return boardMode === "people" ? (await listGroups(actor, smallestGroup)).map(writeGroup) : [];
+}
+
+const groupOf = ({ team, group }: BoardFilters): Group | null =>
+  team ? { kind: "team", name: team } : group ? readGroup(group) : null;
+
+function nameBoard({ window, campaign }: BoardFilters, season: { id: string } | null): string {
+  if (campaign) return `campaign:${campaign}`;
+  return window === "season" ? `season:${season?.id}` : window;
+}
+
+type Places = Pick<Board, "rows" | "own" | "ownNote">;
+
+/** Who has no points is not on it, as nobody has to take part; who is absent is seen by nobody but themselves. */
+async function readPeople(
+  actor: MemberActor,
+  filters: BoardFilters,
+  kept: string,
+  today: Day,
+  limit: number,
+): Promise<Places> {
+  const group = groupOf(filters);
+  const isOfSome = group !== null || filters.campaign !== undefined;
+  const first = isOfSome ? await readTopOf(actor, kept, group, limit) : await readTop(actor, kept, limit);
+  const ids = first.map(({ id }) => id);
+  const weeks = filters.campaign || limit > longestBoard ? new Map() : await readWeeks(actor, ids, today);
+  const rows = toRows(first, weeks, actor.memberId);
+  const own = rows.find(({ isOwn }) => isOwn);
+  if (own) return { rows, own, ownNote: null };
+  return { rows, ...(await readOwnApart(actor, kept, filters.campaign ? null : today, isOfSome)) };
+}
+
+/** The viewer's own row when it is not among those shown: their place among everybody. */
+async function readOwnApart(
+  actor: MemberActor,
+  kept: string,
+  drawnOn: Day | null,
+  isOfSome: boolean,
+): Promise<Pick<Board, "own" | "ownNote">> {
+  const own = await findOwn(actor, kept);
+  if (!own) return { own: null, ownNote: null };
+  const above = await countAbove(actor, kept, own);
+  const rank = own.points > 0 ? above.now + 1 : null;
+  const before = own.before > 0 ? above.before + 1 : null;
+  const weeks = drawnOn ? await readWeeks(actor, [own.id], drawnOn) : new Map();
+  return {
+    own: toRow(own, rank, before, weeks.get(own.id) ?? [], true),
+    ownNote: isOfSome ? "among_all" : noteOf(own),
+  };
+}
+
+function noteOf({ boardName, isExecutive, points }: Standing): Board["ownNote"] {
+  if (boardName === "absent") return "absent";
+  if (isExecutive) return "executive";
+  return points > 0 ? "further_down" : "no_points";
+}
+
+async function readTeams(
+  actor: MemberActor,
+  kept: string,
+  smallest: number,
+  drawnOn: Day | null,
+): Promise<Places> {
+  const [ownTeamId, sums, weeks] = await Promise.all([
+    findOwnTeamId(actor),
+    readTeamSums(actor, kept),
+    drawnOn ? readTeamWeeks(actor, drawnOn) : new Map(),
+  ]);
+  const rows = rankTeams(sums, weeks, ownTeamId, smallest);
+  const own = rows.find((row) => row.isOwn) ?? null;
+  return { rows, own, ownNote: ownTeamId && !own ? "too_small" : null };
+}
+
+async function findOwnTeamId({ organizationId, memberId }: MemberActor): Promise<string | null> {
+  const [member] = await db
+    .select({ teamId: members.teamId })
+    .from(members)
+    .where(and(eq(members.organizationId, organizationId), eq(members.id, memberId)));
+  return member?.teamId ?? null;
+}
+
+async function findRunningSeason({ organizationId }: MemberActor): Promise<Board["season"]> {
+  const [season] = await db
+    .select({ id: seasons.id, name: seasons.name, endsOn: seasons.endsOn })
+    .from(seasons)
+    .where(and(eq(seasons.organizationId, organizationId), isNull(seasons.closedAt)))
+    .orderBy(desc(seasons.endsOn))
+    .limit(1);
+  return season ?? null;
 }
 
 async function assertMayFilter(actor: MemberActor, managedTeams: { id: string }[], teamId: string) {
@@ -60,15 +174,12 @@ async function assertMayFilter(actor: MemberActor, managedTeams: { id: string }[
   assertCan(canFilterToTeam(actor, managedTeamIds, teamId), "You can look at the teams that you manage.");
 }
 
-async function readPlace(actor: MemberActor) {
+/** What boards an organization has. */
+async function readPlace({ organizationId }: MemberActor) {
   const [organization] = await db
-    .select({
-      timeZone: organizations.timeZone,
-      boardMode: organizations.boardMode,
-      smallestGroup: organizations.smallestGroup,
-    })
+    .select({ boardMode: organizations.boardMode, smallestGroup: organizations.smallestGroup })
     .from(organizations)
-    .where(eq(organizations.id, actor.organizationId));
+    .where(eq(organizations.id, organizationId));
   if (!organization) throw new DomainError("not_found");
   return organization;
 }
@@ -85,26 +196,4 @@ async function listManagedTeams(actor: MemberActor): Promise<{ id: string; name:
       and(eq(teamManagers.organizationId, actor.organizationId), eq(teamManagers.memberId, actor.memberId)),
     )
     .orderBy(asc(teams.name));
-}
-
-/** Members who have joined and are not suspended. */
-async function listActiveMembers(actor: MemberActor) {
-  return db
-    .select({
-      id: members.id,
-      name: members.name,
-      alias: members.alias,
-      boardName: members.boardName,
-      teamId: members.teamId,
-      teamName: teams.name,
-    })
-    .from(members)
-    .leftJoin(teams, and(eq(teams.organizationId, members.organizationId), eq(teams.id, members.teamId)))
-    .where(
-      and(
-        eq(members.organizationId, actor.organizationId),
-        isNotNull(members.joinedAt),
-        isNull(members.suspendedAt),
-      ),
-    );
 }

@@ -7,7 +7,7 @@ const freshMs = 10_000;
 /** The board, read again every ten seconds while somebody looks at it. */
 export const boardQuery = (organizationId: string, filters: BoardFilters) =>
   queryOptions({
-    queryKey: [organizationId, "boards", filters.view, filters.window, filters.team ?? null],
+    queryKey: [organizationId, "boards", toSearch(filters)],
     queryFn: ({ signal }) => fetchJson<Board>(`/api/leaderboard?${toSearch(filters)}`, signal),
     staleTime: freshMs,
     refetchInterval: freshMs,
@@ -15,6 +15,7 @@ export const boardQuery = (organizationId: string, filters: BoardFilters) =>
 
 /** Filters as an address has them. */
 export function toSearch(filters: BoardFilters): string {
-  const { team, ...rest } = filters;
-  return new URLSearchParams(team ? { ...rest, team } : rest).toString();
+  const { view, window, team, group, campaign } = filters;
+  const chosen = { ...(team && { team }), ...(group && { group }), ...(campaign && { campaign }) };
+  return new URLSearchParams({ view, window, ...chosen }).toString();
 }

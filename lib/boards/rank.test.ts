@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rankAmong, rankPoints } from "./rank.ts";
+import { rankPoints } from "./rank.ts";
 
 test.each([
   { name: "nobody", points: [], ranks: [] },
@@ -8,11 +8,3 @@ test.each([
   { name: "all the same", points: [7, 7, 7], ranks: [1, 1, 1] },
   { name: "without points, without rank", points: [0, 3, 0], ranks: [null, 1, null] },
 ])("$name", ({ points, ranks }) => expect(rankPoints(points)).toEqual(ranks));
-
-test.each([
-  { points: 10, others: [20, 10, 5], rank: 2 },
-  { points: 30, others: [], rank: 1 },
-  { points: 0, others: [20], rank: null },
-])("$points among $others is $rank", ({ points, others, rank }) =>
-  expect(rankAmong(points, others)).toBe(rank),
-);

@@ -9,8 +9,3 @@ export function rankPoints(points: readonly number[]): (number | null)[] {
   for (const [index, value] of sorted.entries()) if (!firstPlace.has(value)) firstPlace.set(value, index + 1);
   return points.map((value) => (value > 0 ? (firstPlace.get(value) ?? null) : null));
 }
-
-/** The rank that these points would take among others. */
-export function rankAmong(points: number, others: readonly number[]): number | null {
-  return points > 0 ? 1 + others.filter((other) => other > points).length : null;
-}

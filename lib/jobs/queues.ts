@@ -117,6 +117,15 @@ export const tendRecognitionQueue = {
   deleteAfterSeconds: 24 * hour,
 } as const satisfies Queue;
 
+/** Every quarter of an hour, as days begin by time zone: turns boards, begins and closes seasons. */
+export const tendBoardsQueue = {
+  name: "tend-boards",
+  policy: "short",
+  retryLimit: 2,
+  retryBackoff: true,
+  deleteAfterSeconds: 24 * hour,
+} as const satisfies Queue;
+
 /** Every day: makes the partitions of clicks that are needed next, and drops those that have had their time. */
 export const tendClicksQueue = {
   name: "tend-clicks",
@@ -140,4 +149,5 @@ export const queues: readonly Queue[] = [
   tendReviewsQueue,
   tendPledgesQueue,
   tendRecognitionQueue,
+  tendBoardsQueue,
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Job, JobResult } from "pg-boss";
 import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
+import { tendBoards } from "#lib/boards/turns/tending/mutations.ts";
 import { dropOldClickPartitions, ensureClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { rollUpClicks } from "#lib/clicks/roll-ups/mutations.ts";
 import { deleteOldSalts } from "#lib/clicks/salts/mutations.ts";
@@ -41,6 +42,7 @@ import {
   rollUpQueue,
   scoreQueue,
   sweepQueue,
+  tendBoardsQueue,
   tendClicksQueue,
   tendConnectionsQueue,
   tendPledgesQueue,
@@ -77,6 +79,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(tendReviewsQueue.name, "*/10 * * * *");
   await boss.schedule(tendPledgesQueue.name, "35 * * * *");
   await boss.schedule(tendRecognitionQueue.name, "50 * * * *");
+  await boss.schedule(tendBoardsQueue.name, "1,16,31,46 * * * *");
 
   await boss.work(scoreQueue.name, { pollingIntervalSeconds: 1, ...severalAtOnce }, scoreOrganizations);
   await boss.work(rollUpQueue.name, { pollingIntervalSeconds: 2, ...severalAtOnce }, rollUpOrganizations);
@@ -93,6 +96,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(tendConnectionsQueue.name, { pollingIntervalSeconds: 60 }, tendConnections);
   await boss.work(tendReviewsQueue.name, { pollingIntervalSeconds: 60 }, remindOfReviews);
   await boss.work(tendPledgesQueue.name, { pollingIntervalSeconds: 60 }, tendPledges);
+  await boss.work(tendBoardsQueue.name, { pollingIntervalSeconds: 60 }, tendBoards);
   await boss.work(tendRecognitionQueue.name, { pollingIntervalSeconds: 60 }, tendRecognition);
 }
 

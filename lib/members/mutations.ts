@@ -12,7 +12,7 @@ import type { MemberInput, UpdateMemberInput } from "./schemas.ts";
 
 /** Sets roles, team, managed teams and workplace. They act on the member's next request. */
 export async function updateMember(actor: Actor, input: UpdateMemberInput): Promise<void> {
-  const { memberId, roles, teamId, location, country, language } = input;
+  const { memberId, roles, teamId, location, country, language, jobFunction, region, isExecutive } = input;
   const before = await getMember(actor, memberId);
   assertCan(canManageMembers(actor));
   const managedTeamIds = roles.includes("manager") ? [...new Set(input.managedTeamIds)] : [];
@@ -22,7 +22,7 @@ export async function updateMember(actor: Actor, input: UpdateMemberInput): Prom
     if (!roles.includes("admin")) await assertOtherAdmin(tx, actor, memberId);
     await tx
       .update(members)
-      .set({ roles, teamId, location, country, language })
+      .set({ roles, teamId, location, country, language, jobFunction, region, isExecutive })
       .where(isMember(actor, memberId));
     await replaceManagedTeams(tx, actor, memberId, managedTeamIds);
     await audit(tx, actor, "member.update", memberId, {
@@ -30,7 +30,7 @@ export async function updateMember(actor: Actor, input: UpdateMemberInput): Prom
       to: roles,
       teamId,
       managedTeamIds,
-      ...{ location, country, language },
+      ...{ location, country, language, jobFunction, region, isExecutive },
     });
   });
 }

@@ -38,11 +38,14 @@ export const peopleFilters = z.object({
 });
 export type PeopleFilters = z.output<typeof peopleFilters>;
 
-/** Where somebody works and which language they read; what is not sent stays as it is, and empty means not known. */
+/** Where somebody works, which language they read and whom it is fair to compare them with; what is not sent stays as it is, and empty means not known. */
 const workplace = {
   location: plainText().max(80, "Keep the location under 80 characters.").optional(),
   country: z.enum(["", ...countryCodes], "Choose a country.").optional(),
   language: ownLanguage.optional(),
+  jobFunction: plainText().max(60, "Keep the job under 60 characters.").optional(),
+  region: plainText().max(60, "Keep the region under 60 characters.").optional(),
+  isExecutive: z.boolean().optional(),
 };
 
 export const inviteMemberInput = z.strictObject({
@@ -76,6 +79,9 @@ export type PersonDto = {
   location: string;
   country: string;
   language: string;
+  jobFunction: string;
+  region: string;
+  isExecutive: boolean;
   roles: readonly Role[];
   team: { id: string; name: string } | null;
   managedTeamIds: readonly string[];

@@ -72,4 +72,5 @@ const fields: OrganizationSettings = {
   boardMode: "people",
   smallestGroup: 5,
   publishesMethodology: false,
+  seasonMonths: 3,
 };

@@ -28,6 +28,7 @@ export async function getOrganizationSettings({ organizationId }: Actor): Promis
       boardMode: organizations.boardMode,
       smallestGroup: organizations.smallestGroup,
       publishesMethodology: organizations.publishesMethodology,
+      seasonMonths: organizations.seasonMonths,
     })
     .from(organizations)
     .where(eq(organizations.id, organizationId));

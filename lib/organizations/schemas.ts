@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { boardMode } from "#db/enums.ts";
+import { seasonLengths } from "#lib/boards/seasons/schemas.ts";
 import { plainText } from "#lib/plain-text.ts";
 import { timeZoneName } from "#lib/time-zone.ts";
 
@@ -42,6 +43,10 @@ export const organizationSettings = z.strictObject({
     .min(5, "Fewer than 5 people are never shown as a group.")
     .max(100, "100 people at most."),
   publishesMethodology: z.boolean(),
+  seasonMonths: z.union(
+    seasonLengths.map((months) => z.literal(months)),
+    "Choose how long a season is.",
+  ),
 });
 
 export const updateOrganizationInput = organizationSettings.refine(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Executor } from "#db/client.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
@@ -7,6 +7,7 @@ import { pledgeDependents, pledgeHandovers, pledges } from "#db/schema/pledges.t
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { noteLook } from "#lib/boards/looks/mutations.ts";
 import { getToday } from "#lib/campaigns/queries.ts";
 import type { Day } from "#lib/day.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -19,22 +20,30 @@ import { readStandings, type Standing } from "./standing/queries.ts";
 const mostListed = 100;
 
 /** Those who are in it see a pledge: nobody else, whatever their role, but managers whom its promiser lets. */
-function visibleTo({ organizationId, memberId }: MemberActor): SQL | undefined {
-  const own = sql`(select m.team_id from members m where m.organization_id = ${organizationId} and m.id = ${memberId})`;
+function visibleTo(actor: MemberActor): SQL | undefined {
+  const { organizationId, memberId } = actor;
   return and(
     eq(pledges.organizationId, organizationId),
     or(
-      eq(pledges.memberId, memberId),
-      sql`${pledges.teamId} = ${own}`,
-      sql`exists (select from ${pledgeDependents} d where d.organization_id = ${organizationId}
-        and d.pledge_id = ${pledges.id} and d.member_id = ${memberId})`,
-      sql`exists (select from ${pledgeHandovers} h where h.organization_id = ${organizationId}
-        and h.pledge_id = ${pledges.id} and h.to_id = ${memberId} and h.accepted_at is null and h.declined_at is null)`,
+      isIn(actor),
       sql`(${pledges.sharedWithManagersAt} is not null and exists (
         select from team_managers tm where tm.organization_id = ${organizationId} and tm.member_id = ${memberId}
           and tm.team_id = coalesce(${pledges.teamId}, (select m.team_id from members m
             where m.organization_id = ${organizationId} and m.id = ${pledges.memberId}))))`,
     ),
+  );
+}
+
+/** Who made it, who depends on it, and who may take it over. */
+function isIn({ organizationId, memberId }: MemberActor): SQL | undefined {
+  const own = sql`(select m.team_id from members m where m.organization_id = ${organizationId} and m.id = ${memberId})`;
+  return or(
+    sql`coalesce(${pledges.memberId} = ${memberId}, false)`,
+    sql`coalesce(${pledges.teamId} = ${own}, false)`,
+    sql`exists (select from ${pledgeDependents} d where d.organization_id = ${organizationId}
+      and d.pledge_id = ${pledges.id} and d.member_id = ${memberId})`,
+    sql`exists (select from ${pledgeHandovers} h where h.organization_id = ${organizationId}
+      and h.pledge_id = ${pledges.id} and h.to_id = ${memberId} and h.accepted_at is null and h.declined_at is null)`,
   );
 }
 
@@ -51,7 +60,19 @@ export async function getPledgeRow(executor: Executor, actor: MemberActor, pledg
 export async function getPledge(actor: MemberActor, pledgeId: string): Promise<PledgeDto> {
   const { pledges: found } = await readPledges(actor, eq(pledges.id, pledgeId));
   if (!found[0]) throw new DomainError("not_found");
+  await noteManagersLook(actor, pledgeId);
   return found[0];
+}
+
+/** Who sees a colleague's pledge only because it is shared with managers is noted for that colleague to read. */
+async function noteManagersLook(actor: MemberActor, pledgeId: string): Promise<void> {
+  const [pledge] = await db
+    .select({ memberId: pledges.memberId })
+    .from(pledges)
+    .where(and(visibleTo(actor), not(isIn(actor) ?? sql`true`), eq(pledges.id, pledgeId)));
+  if (!pledge?.memberId) return;
+  const { today } = await getToday(actor);
+  await noteLook(actor, pledge.memberId, "pledge", today);
 }
 
 /** Everything that the member is in: offers first, then what is open, then what is over. */

@@ -1,5 +1,7 @@
+import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
+import { boardTurns } from "#db/schema/boards.ts";
 import { captions } from "#db/schema/captions.ts";
 import { clickBatches, clicks } from "#db/schema/clicks.ts";
 import { connections } from "#db/schema/connections.ts";
@@ -7,6 +9,7 @@ import { guidelines } from "#db/schema/guidelines.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { scoreDays } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories, storyTopics } from "#db/schema/stories.ts";
 import { teams } from "#db/schema/teams.ts";
@@ -15,6 +18,7 @@ import { type MemberActor, memberActor, type Role } from "#lib/auth/actor.ts";
 import { hourOf } from "#lib/clicks/counted-hits.ts";
 import { withClickPartitions } from "#lib/clicks/partitions/mutations.ts";
 import { clock } from "#lib/clock.ts";
+import type { Day } from "#lib/day.ts";
 import { newCode } from "#lib/links/code.ts";
 
 type Row<Table extends { $inferInsert: unknown }> = Partial<Table["$inferInsert"]>;
@@ -65,8 +69,12 @@ export async function makeTeam(organizationId: string, values: Row<typeof teams>
   );
 }
 
-export async function makeManager(organizationId: string, teamId: string): Promise<MemberActor> {
-  const actor = await makeActor(organizationId, ["employee", "manager"]);
+export async function makeManager(
+  organizationId: string,
+  teamId: string,
+  values: Row<typeof members> = {},
+): Promise<MemberActor> {
+  const actor = await makeActor(organizationId, ["employee", "manager"], values);
   await db.insert(teamManagers).values({ organizationId, teamId, memberId: actor.memberId });
   return actor;
 }
@@ -216,4 +224,25 @@ function one<Value>(rows: Value[]): Value {
   const [row] = rows;
   if (!row) throw new Error("the insert returned no row");
   return row;
+}
+
+/** Points by day, as if they had been scored; boards count them anew. */
+export async function givePoints(
+  { organizationId, memberId }: MemberActor,
+  pointsByDay: Record<Day, number>,
+): Promise<void> {
+  const days = Object.entries(pointsByDay).map(([day, points]) => ({
+    organizationId,
+    memberId,
+    day,
+    points,
+  }));
+  await db
+    .insert(scoreDays)
+    .values(days)
+    .onConflictDoUpdate({
+      target: [scoreDays.organizationId, scoreDays.memberId, scoreDays.day],
+      set: { points: sql`excluded.points` },
+    });
+  await db.delete(boardTurns).where(eq(boardTurns.organizationId, organizationId));
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Looks } from "#components/boards/looks/looks.tsx";
 import { Recognition } from "#components/recognition/recognition.tsx";
 import { Ledger } from "#components/scores/ledger.tsx";
 import { OwnFigures } from "#components/scores/own-figures.tsx";
@@ -9,6 +10,7 @@ import { ClicksChart } from "#components/shares/clicks-chart.tsx";
 import { OpenShares } from "#components/shares/open-shares.tsx";
 import { OwnShares } from "#components/shares/own-shares.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { listLooks } from "#lib/boards/looks/queries.ts";
 import { clock } from "#lib/clock.ts";
 import { dayIn } from "#lib/day.ts";
 import { getViewer } from "#lib/members/queries.ts";
@@ -28,17 +30,19 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
   const search = await searchParams;
   const pages = { shares: pageNumber.parse(search.shares), points: pageNumber.parse(search.points) };
   const today = dayIn(organization.timeZone, clock.now());
-  const [live, openShares, figures, points, weeks, best, shares, ledger, recognition] = await Promise.all([
-    listLiveStories(actor, { q: "" }),
-    listOpenShares(actor),
-    getOwnFigures(actor),
-    getOwnPoints(actor, today),
-    listOwnClickWeeks(actor, today, organization.timeZone),
-    listBestStories(actor),
-    listOwnShares(actor, pages.shares),
-    listLedger(actor, pages.points),
-    findRecognition(actor),
-  ]);
+  const [live, openShares, figures, points, weeks, best, shares, ledger, recognition, looks] =
+    await Promise.all([
+      listLiveStories(actor, { q: "" }),
+      listOpenShares(actor),
+      getOwnFigures(actor),
+      getOwnPoints(actor, today),
+      listOwnClickWeeks(actor, today, organization.timeZone),
+      listBestStories(actor),
+      listOwnShares(actor, pages.shares),
+      listLedger(actor, pages.points),
+      findRecognition(actor),
+      listLooks(actor),
+    ]);
 
   return (
     <div className="mx-auto grid max-w-5xl gap-10 *:min-w-0">
@@ -80,6 +84,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
       </OwnShares>
       <Recognition recognition={recognition} timeZone={organization.timeZone} />
       <Ledger page={ledger} pages={pages} slug={organization.slug} />
+      <Looks looks={looks} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { audiences } from "#db/seed/acme/audiences.ts";
 import { campaigns } from "#db/seed/acme/campaigns.ts";
 import { guidelines } from "#db/seed/acme/guidelines.ts";
 import { offices } from "#db/seed/acme/offices.ts";
-import { people, teams, topics } from "#db/seed/acme/people.ts";
+import { jobFunctions, people, teams, topics } from "#db/seed/acme/people.ts";
 import { sources } from "#db/seed/acme/sources.ts";
 import { craftStories } from "#db/seed/acme/stories/craft.ts";
 import { deskStories } from "#db/seed/acme/stories/desk.ts";
@@ -25,6 +25,7 @@ export const acme: CompanySeed = {
   readership: 1,
   founded: 72,
   teams,
+  jobFunctions,
   topics,
   approvers: [{ topic: "Policy and prices", by: "nadia" }],
   offices,

@@ -9,6 +9,15 @@ export const teams = [
   "People and communications",
 ] as const;
 
+export const jobFunctions = {
+  "Heat engineering": "Engineering",
+  "Controls and software": "Engineering",
+  "Field works": "Field and service",
+  Service: "Field and service",
+  "Towns and partners": "Towns and partners",
+  "People and communications": "Communications",
+} as const;
+
 type Person = PersonSeed<(typeof teams)[number]>;
 
 export const people: Person[] = [

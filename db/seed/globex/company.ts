@@ -14,8 +14,9 @@ export const globex: CompanySeed = {
   readership: 1,
   founded: 72,
   teams: ["Workshop", "Riders and depots"],
+  jobFunctions: { Workshop: "Workshop", "Riders and depots": "Delivery" },
   topics: ["On the road", "Workshop", "Cities"],
-  offices: [{ location: "Lisbon", country: "PT", language: "en" }],
+  offices: [{ location: "Lisbon", country: "PT", language: "en", region: "Portugal" }],
   audiences: [],
   campaigns: [],
   people: [

@@ -9,16 +9,23 @@ import { goalsOf } from "../goals.ts";
 import { countDays, phaseOn } from "../phase.ts";
 import { canRunCampaigns } from "../policy.ts";
 import { listTotals } from "../progress/queries.ts";
-import { getCampaignRow, getToday } from "../queries.ts";
+import { type CampaignRow, getCampaignRow, getToday } from "../queries.ts";
 import type { LiveCampaign, NamedCampaign } from "./schemas.ts";
 
 /** For whoever is asked to take part, and for the desk; `not_found` for others. */
-export async function getLiveCampaign(actor: MemberActor, campaignId: string): Promise<LiveCampaign> {
+export async function getMeantCampaign(actor: MemberActor, campaignId: string): Promise<CampaignRow> {
   const campaign = await getCampaignRow(db, actor, campaignId);
-  const { id, name, brief, startsOn, endsOn, audienceId } = campaign;
+  const { audienceId } = campaign;
   const isMeant = !audienceId || (await listAudienceIdsOf(actor)).includes(audienceId);
   if (!isMeant && !canRunCampaigns(actor))
     throw new DomainError("not_found", "There is no such campaign, or it is not meant for you.");
+  return campaign;
+}
+
+/** Its page, for the same people. */
+export async function getLiveCampaign(actor: MemberActor, campaignId: string): Promise<LiveCampaign> {
+  const campaign = await getMeantCampaign(actor, campaignId);
+  const { id, name, brief, startsOn, endsOn } = campaign;
   const { today, timeZone } = await getToday(actor);
   const [totals, stories] = await Promise.all([
     listTotals(actor, [campaign], timeZone),

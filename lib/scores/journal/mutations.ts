@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Executor } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { scoreChains, scoreDays, scoreEntries, scoreFacts } from "#db/schema/scores.ts";
+import { addToStandings } from "#lib/boards/standings/mutations.ts";
 import type { Day } from "#lib/day.ts";
 import type { Chain, ChainedEntry } from "../chain.ts";
 import type { Fact } from "../fact.ts";
@@ -50,6 +51,12 @@ export async function appendFacts(
       .insert(scoreEntries)
       .values(scored.entries.slice(start, start + chunkSize).map((entry) => ({ id: newId(), ...entry })));
   await addToDays(tx, scored.entries);
+  const campaignOf = new Map(scored.facts.map(({ position, data }) => [position, data.campaignId ?? null]));
+  await addToStandings(
+    tx,
+    organizationId,
+    scored.entries.map((entry) => ({ ...entry, campaignId: campaignOf.get(entry.factPosition) ?? null })),
+  );
   await tx.update(scoreChains).set(scored.chain).where(eq(scoreChains.organizationId, organizationId));
   return scored.entries;
 }

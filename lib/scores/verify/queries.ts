@@ -2,6 +2,7 @@ import { and, between, eq, gt, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { scoreChains, scoreDays, scoreEntries, scoreFacts } from "#db/schema/scores.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { findWrongStandings } from "#lib/boards/standings/queries.ts";
 import { assertCan } from "#lib/errors.ts";
 import { canManageScores } from "../policy.ts";
 import { readRuleSets } from "../rule-sets/queries.ts";
@@ -35,6 +36,10 @@ export async function verifyScores(organizationId: string): Promise<Verification
           ...replayed.differences,
           ...(await findStrayEntries(tx, organizationId, replayed.chain.facts)),
           ...(await findWrongTotals(tx, organizationId)),
+          ...(await findWrongStandings(tx, organizationId)).map((wrong) => ({
+            kind: "total" as const,
+            ...wrong,
+          })),
           ...(await findWrongSources(tx, organizationId)),
         ],
       };

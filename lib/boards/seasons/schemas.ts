@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { Day } from "#lib/day.ts";
+import { plainText } from "#lib/plain-text.ts";
+import type { BoardRow } from "../schemas.ts";
+
+/** How long a season can be, in months. */
+export const seasonLengths = [1, 3, 6, 12] as const;
+
+export const seasonId = z.strictObject({ id: z.uuid() });
+
+export const closeSeasonInput = z.strictObject({
+  seasonId: z.uuid(),
+  note: plainText().max(2000, "Keep the closing words under 2,000 characters."),
+});
+export type CloseSeasonInput = z.output<typeof closeSeasonInput>;
+
+/** What everybody did together in a season, counted when it was closed. */
+export type SeasonFigures = {
+  /** Shares that members attest, and how many members there were. */
+  shares: number;
+  people: number;
+  /** Measured. */
+  clicks: number;
+  /** Suggestions that were approved, and pledges that were kept. */
+  ideas: number;
+  pledges: number;
+};
+
+export type SeasonState = "running" | "ended" | "closed";
+export type SeasonDto = { id: string; name: string; startsOn: Day; endsOn: Day; state: SeasonState };
+
+/** How a season ended: places never change, and people are shown as they choose today. */
+export type ClosedSeason = SeasonDto & {
+  closing: { at: string; byName: string | null; note: string; figures: SeasonFigures };
+  people: BoardRow[];
+  executives: BoardRow[];
+  teams: BoardRow[];
+  own: BoardRow | null;
+  smallestGroup: number;
+};

@@ -1,0 +1,249 @@
+import { and, eq, gt, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { db, type Executor } from "#db/client.ts";
+import { boardTurns, standings } from "#db/schema/boards.ts";
+import { members } from "#db/schema/members.ts";
+import { scoreDays } from "#db/schema/scores.ts";
+import { teams } from "#db/schema/teams.ts";
+import type { Actor, MemberActor } from "#lib/auth/actor.ts";
+import type { Day } from "#lib/day.ts";
+import type { BoardMember } from "../appearance.ts";
+import type { Group } from "../group.ts";
+import type { TeamFigures } from "../teams.ts";
+import { boardOfCampaign, boardOfSeason, rollingBoards } from "./kept-board.ts";
+import { readOpenSeasons } from "./mutations.ts";
+import { changedDays, sumChanges } from "./sums.ts";
+
+/** A member on a board: points now and a week ago, in tenths, and the place then; null for none. */
+export type Standing = BoardMember & {
+  isExecutive: boolean;
+  points: number;
+  before: number;
+  rankBefore: number | null;
+};
+
+const person = {
+  id: members.id,
+  name: members.name,
+  alias: members.alias,
+  boardName: members.boardName,
+  isExecutive: members.isExecutive,
+  teamName: teams.name,
+};
+const points = sql<number>`coalesce(${standings.shown}, 0)`.mapWith(Number);
+const before = sql<number>`coalesce(round(${standings.pointsBefore}, 1), 0)`.mapWith(Number);
+
+const teamOfMember = and(eq(teams.organizationId, members.organizationId), eq(teams.id, members.teamId));
+const isActive = and(isNotNull(members.joinedAt), isNull(members.suspendedAt));
+const isOnEverybodys = and(isActive, ne(members.boardName, "absent"), eq(members.isExecutive, false));
+
+const onBoard = ({ organizationId }: MemberActor, board: string) =>
+  and(eq(standings.organizationId, organizationId), eq(standings.board, board), gt(standings.shown, 0));
+const standingOfMember = (board: string) =>
+  and(
+    eq(standings.organizationId, members.organizationId),
+    eq(standings.board, board),
+    eq(standings.memberId, members.id),
+  );
+const memberOfStanding = and(
+  eq(members.organizationId, standings.organizationId),
+  eq(members.id, standings.memberId),
+);
+
+/** Those with the most points on a board of everybody, first ones first; executives and absent members are not on it. */
+export async function readTop(actor: MemberActor, board: string, limit: number): Promise<Standing[]> {
+  return db
+    .select({ ...person, points, before, rankBefore: standings.rankBefore })
+    .from(standings)
+    .innerJoin(members, memberOfStanding)
+    .leftJoin(teams, teamOfMember)
+    .where(and(onBoard(actor, board), isOnEverybodys))
+    .orderBy(sql`${standings.shown} desc nulls last`, standings.memberId)
+    .limit(limit);
+}
+
+/**
+ * The same for some of them, placed among themselves: who shows their name, and the viewer. An alias among few would be matched
+ * to a person by elimination.
+ */
+export async function readTopOf(
+  actor: MemberActor,
+  board: string,
+  group: Group | null,
+  limit: number,
+): Promise<Standing[]> {
+  const rankBefore = sql<number | null>`case when round(${standings.pointsBefore}, 1) > 0
+    then rank() over (order by round(${standings.pointsBefore}, 1) desc) end`.mapWith(Number);
+  return db
+    .select({ ...person, points, before, rankBefore })
+    .from(standings)
+    .innerJoin(members, memberOfStanding)
+    .leftJoin(teams, teamOfMember)
+    .where(
+      and(
+        onBoard(actor, board),
+        isActive,
+        group ? isIn(group) : eq(members.isExecutive, false),
+        or(
+          eq(members.boardName, "name"),
+          and(eq(members.id, actor.memberId), ne(members.boardName, "absent")),
+        ),
+      ),
+    )
+    .orderBy(sql`${standings.shown} desc nulls last`, standings.memberId)
+    .limit(limit);
+}
+
+/** The viewer, whether they are on the board or not. */
+export async function findOwn(actor: MemberActor, board: string): Promise<Standing | null> {
+  const [own] = await db
+    .select({ ...person, points, before, rankBefore: standings.rankBefore })
+    .from(members)
+    .leftJoin(standings, standingOfMember(board))
+    .leftJoin(teams, teamOfMember)
+    .where(and(eq(members.organizationId, actor.organizationId), eq(members.id, actor.memberId), isActive));
+  return own ?? null;
+}
+
+/** How many on a board of everybody have more points than these, now and as it stood a week ago. */
+export async function countAbove(
+  actor: MemberActor,
+  board: string,
+  own: Pick<Standing, "points" | "before">,
+): Promise<{ now: number; before: number }> {
+  const count = async (isAbove: SQL) => {
+    const [row] = await db
+      .select({ count: sql<number>`count(*)`.mapWith(Number) })
+      .from(standings)
+      .innerJoin(members, memberOfStanding)
+      .where(
+        and(
+          eq(standings.organizationId, actor.organizationId),
+          eq(standings.board, board),
+          isAbove,
+          isOnEverybodys,
+        ),
+      );
+    return row?.count ?? 0;
+  };
+  return {
+    now: await count(sql`${standings.shown} > ${own.points}`),
+    before: await count(sql`round(${standings.pointsBefore}, 1) > ${own.before}`),
+  };
+}
+
+/** How many active members are in a group. */
+export async function countGroup(actor: MemberActor, group: Group): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(members)
+    .where(and(eq(members.organizationId, actor.organizationId), isActive, isIn(group)));
+  return row?.count ?? 0;
+}
+
+/** Every team's people, and their points now and a week ago: of all of them, and of those who show their name. */
+export async function readTeamSums(
+  actor: Actor,
+  board: string,
+  executor: Executor = db,
+): Promise<TeamFigures[]> {
+  const isNamed = sql`${members.boardName} = 'name'`;
+  const sum = (what: SQL, of?: SQL) =>
+    sql<number>`coalesce(sum(${what}) ${of ? sql`filter (where ${of})` : sql``}, 0)`.mapWith(Number);
+  const shownBefore = sql`round(${standings.pointsBefore}, 1)`;
+  return executor
+    .select({
+      id: teams.id,
+      name: teams.name,
+      people: sql<number>`count(*)`.mapWith(Number),
+      named: sql<number>`count(*) filter (where ${isNamed})`.mapWith(Number),
+      points: { all: sum(sql`${standings.shown}`), named: sum(sql`${standings.shown}`, isNamed) },
+      before: { all: sum(shownBefore), named: sum(shownBefore, isNamed) },
+    })
+    .from(members)
+    .innerJoin(teams, teamOfMember)
+    .leftJoin(standings, standingOfMember(board))
+    .where(and(eq(members.organizationId, actor.organizationId), isActive))
+    .groupBy(teams.id, teams.name);
+}
+
+/** The jobs and regions that enough active members have to be compared among themselves, and whether there are as many executives. */
+export async function listGroups(actor: MemberActor, smallest: number): Promise<Group[]> {
+  const groups = await db.execute(sql`
+    select groups.kind, groups.name from ${members}
+    cross join lateral (values ('function', ${members.jobFunction}), ('region', ${members.region}),
+      ('executives', case when ${members.isExecutive} then 'all' else '' end)) as groups(kind, name)
+    where ${members.organizationId} = ${actor.organizationId} and ${isActive} and groups.name <> ''
+      and (groups.kind = 'executives' or not ${members.isExecutive})
+    group by groups.kind, groups.name having count(*) >= ${smallest} order by groups.kind, groups.name`);
+  return (groups as { rows: Group[] }).rows;
+}
+
+function isIn({ kind, name }: Group): SQL | undefined {
+  if (kind === "team") return eq(members.teamId, name);
+  if (kind === "executives") return eq(members.isExecutive, true);
+  return and(
+    eq(members.isExecutive, false),
+    eq(kind === "function" ? members.jobFunction : members.region, name),
+  );
+}
+
+type WrongStanding = { memberId: string; which: string; stored: string; expected: string };
+
+/** Where a board says something else than its days: nowhere, unless somebody changed a row. */
+export async function findWrongStandings(tx: Executor, organizationId: string): Promise<WrongStanding[]> {
+  const [turn] = await tx
+    .select({ day: boardTurns.day })
+    .from(boardTurns)
+    .where(eq(boardTurns.organizationId, organizationId));
+  if (!turn) return [];
+  const boards = [...rollingBoards, ...(await readOpenSeasons(tx, organizationId)).map(boardOfSeason)];
+  const wrong: WrongStanding[] = [];
+  for (const board of boards) {
+    const sums = sumChanges(board, { from: null, to: turn.day }, { day: sql`day`, points: sql`points` });
+    const expected = sql`select member_id, ${sums.points} as points, ${sums.pointsBefore} as points_before from ${scoreDays}
+      where organization_id = ${organizationId} and ${changedDays(board, { from: null, to: turn.day }, sql`day`)}
+      group by member_id`;
+    wrong.push(
+      ...(await compare(
+        tx,
+        organizationId,
+        sql`= ${board.name}`,
+        sql`select ${board.name} as board, sums.* from (${expected}) sums`,
+      )),
+    );
+  }
+  return [
+    ...wrong,
+    ...(await compare(tx, organizationId, sql`like 'campaign:%'`, campaignSums(organizationId, turn.day))),
+  ];
+}
+
+function campaignSums(organizationId: string, to: Day): SQL {
+  const board = boardOfCampaign("");
+  const sums = sumChanges(board, { from: null, to }, { day: sql`facts.day`, points: sql`entries.points` });
+  return sql`select ${board.name} || (facts.data->>'campaignId') as board, entries.member_id,
+      ${sums.points} as points, ${sums.pointsBefore} as points_before
+    from score_facts facts
+    join score_entries entries on entries.organization_id = facts.organization_id and entries.fact_position = facts.position
+    where facts.organization_id = ${organizationId} and facts.data->>'campaignId' is not null
+    group by 1, 2`;
+}
+
+async function compare(
+  tx: Executor,
+  organizationId: string,
+  boards: SQL,
+  expected: SQL,
+): Promise<WrongStanding[]> {
+  const wrong = await tx.execute(sql`
+    select coalesce(kept.member_id, expected.member_id) as "memberId",
+      'board ' || coalesce(kept.board, expected.board) as which,
+      concat_ws(' / ', coalesce(kept.points, 0), coalesce(kept.points_before, 0)) as stored,
+      concat_ws(' / ', coalesce(expected.points, 0), coalesce(expected.points_before, 0)) as expected
+    from (${expected}) as expected
+    full join (select * from standings where organization_id = ${organizationId} and board ${boards}) as kept
+      on kept.board = expected.board and kept.member_id = expected.member_id
+    where (coalesce(kept.points, 0), coalesce(kept.points_before, 0))
+      <> (coalesce(expected.points, 0), coalesce(expected.points_before, 0))`);
+  return (wrong as { rows: WrongStanding[] }).rows;
+}
