@@ -1,3 +1,4 @@
+import { measureBoards } from "./boards.ts";
 import { measureClicks } from "./clicks.ts";
 import { measureDiversity } from "./diversity.ts";
 import { measureFreshClone } from "./fresh-clone.ts";
@@ -10,6 +11,7 @@ import { measureSources } from "./sources.ts";
 
 const benches: Record<string, (() => Promise<unknown>)[]> = {
   pages: [measurePages],
+  boards: [measureBoards],
   clicks: [measureClicks],
   publish: [measurePublish],
   history: [measureHistory],

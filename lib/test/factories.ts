@@ -231,15 +231,17 @@ export async function givePoints(
   { organizationId, memberId }: MemberActor,
   pointsByDay: Record<Day, number>,
 ): Promise<void> {
-  const days = Object.entries(pointsByDay).map(([day, points]) => ({
-    organizationId,
-    memberId,
-    day,
-    points,
-  }));
+  const given = Object.entries(pointsByDay).map(([day, points]) => ({ memberId, day, points }));
+  await givePointsToAll(organizationId, given);
+}
+
+export async function givePointsToAll(
+  organizationId: string,
+  given: { memberId: string; day: Day; points: number }[],
+): Promise<void> {
   await db
     .insert(scoreDays)
-    .values(days)
+    .values(given.map((row) => ({ organizationId, ...row })))
     .onConflictDoUpdate({
       target: [scoreDays.organizationId, scoreDays.memberId, scoreDays.day],
       set: { points: sql`excluded.points` },

@@ -2,7 +2,8 @@ import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
 import { sayDay } from "#lib/calendar.ts";
 import type { StoryState } from "#lib/stories/schemas.ts";
-import type { Suggestion, SuggestionStep } from "#lib/stories/suggestions/schemas.ts";
+import type { Suggestion } from "#lib/stories/suggestions/schemas.ts";
+import { SuggestionSteps } from "./suggestion-steps.tsx";
 
 type SuggestionListProps = { suggestions: Suggestion[]; now: Date; timeZone: string };
 
@@ -36,7 +37,7 @@ export function SuggestionList({ suggestions, now, timeZone }: SuggestionListPro
               suggestion.title
             )}
           </p>
-          <Steps steps={suggestion.steps} now={now} timeZone={timeZone} />
+          <SuggestionSteps steps={suggestion.steps} now={now} timeZone={timeZone} />
           {suggestion.reached === null ? null : (
             <p className="flex flex-wrap items-center gap-x-2 text-sm">
               Your idea reached{" "}
@@ -47,42 +48,22 @@ export function SuggestionList({ suggestions, now, timeZone }: SuggestionListPro
               <span className="text-quiet">counted clicks on everybody’s links</span>
             </p>
           )}
+          {suggestion.steps.some(({ what }) => what === "approved") ? (
+            <p className="text-sm">
+              <Link
+                href={`/suggest/${suggestion.id}`}
+                className="text-accent underline underline-offset-4"
+                aria-label={`What came back of ${suggestion.title}`}
+              >
+                What came back
+              </Link>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>
   );
 }
-
-function Steps({ steps, now, timeZone }: { steps: SuggestionStep[]; now: Date; timeZone: string }) {
-  return (
-    <ol className="my-1 grid gap-1.5 border-l border-line pl-4 text-sm leading-5">
-      {steps.map(({ what, at, byName, words }) => (
-        <li key={`${what} ${at.toISOString()}`}>
-          {stepNames[what]}
-          {byName ? ` by ${byName}` : ""}{" "}
-          <time dateTime={at.toISOString()} className="text-quiet">
-            {sayDay(at, now, timeZone)}
-          </time>
-          {words ? (
-            <span dir="auto" className="mt-0.5 block max-w-measure whitespace-pre-line text-quiet">
-              “{words}”
-            </span>
-          ) : null}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-const stepNames: Record<SuggestionStep["what"], string> = {
-  suggested: "Suggested",
-  sent_back: "Sent back to be reworked",
-  handed_in: "Handed in again",
-  approved: "Approved",
-  declined: "Declined",
-  live: "Live",
-  archived: "Taken out of the library",
-};
 
 const whole = new Intl.NumberFormat("en-GB");
 

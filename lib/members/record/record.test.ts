@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import { newId } from "#db/columns.ts";
 import { connections, connectionTokens } from "#db/schema/connections.ts";
 import { engagementSnapshots } from "#db/schema/engagement.ts";
+import { thanks as thanksTable } from "#db/schema/recognition.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
@@ -23,6 +24,10 @@ const record = z.looseObject({
   connections: z.array(z.looseObject({})),
   shares: z.array(z.looseObject({ text: z.string() })),
   points: z.array(z.looseObject({ points: z.number() })),
+  thanks: z.array(z.looseObject({ note: z.string(), isGiven: z.boolean() })),
+  badges: z.array(z.looseObject({})),
+  pledges: z.array(z.looseObject({})),
+  lookedAtBy: z.array(z.looseObject({})),
 });
 
 async function readRecord(actor: MemberActor) {
@@ -103,4 +108,25 @@ test("nobody's record holds what another did", async () => {
   const { organizationId } = await makeRecord();
   for (const other of [await makeActor(organizationId, ["employee", "admin"]), await makeForeignActor()])
     expect(await readRecord(other)).toMatchObject({ shares: [], points: [], connections: [] });
+});
+
+test("a record has thanks, both ways, and says nothing of thanks that were taken back from one", async () => {
+  const { organizationId, member } = await makeRecord();
+  const other = await makeActor(organizationId, ["employee"], { name: "Ben" });
+  const values = (fromId: string, toId: string, note: string, takenBackAt: Date | null = null) => ({
+    ...{ organizationId, fromId, toId, note, takenBackAt, requestId: newId() },
+  });
+  await db
+    .insert(thanksTable)
+    .values([
+      values(member.memberId, other.memberId, "For the pump"),
+      values(other.memberId, member.memberId, "For the valve"),
+      values(other.memberId, member.memberId, "By mistake", clock.now()),
+    ]);
+  const { text, thanks } = await readRecord(member);
+  expect(thanks.map(({ note, isGiven }) => [note, isGiven])).toEqual([
+    ["For the pump", true],
+    ["For the valve", false],
+  ]);
+  expect(text).not.toContain("By mistake");
 });

@@ -49,7 +49,7 @@ export async function listOwnSuggestions(actor: MemberActor): Promise<Suggestion
   }));
 }
 
-async function listDecided(actor: MemberActor, storyIds: string[]): Promise<Map<string, Decided[]>> {
+export async function listDecided(actor: MemberActor, storyIds: string[]): Promise<Map<string, Decided[]>> {
   if (storyIds.length === 0) return new Map();
   const rows = await db
     .select({
@@ -70,7 +70,7 @@ async function listDecided(actor: MemberActor, storyIds: string[]): Promise<Map<
 }
 
 /** Counted clicks of each story that five people or more have shared: fewer would be a colleague's own result. */
-async function listReach(actor: MemberActor, storyIds: string[]): Promise<Map<string, number>> {
+export async function listReach(actor: MemberActor, storyIds: string[]): Promise<Map<string, number>> {
   if (storyIds.length === 0) return new Map();
   const isOfThese = and(eq(shares.organizationId, actor.organizationId), inArray(shares.storyId, storyIds));
   const ofShare = and(eq(links.organizationId, shares.organizationId), eq(links.shareId, shares.id));
