@@ -42,6 +42,21 @@ test("saying that a share went out scores it, with the reason", async ({ page, s
   await expect(points.getByText(/^Shared “.+” on LinkedIn\.$/).first()).toBeVisible();
 });
 
+test("a post that was taken down is taken back, with its points and its link", async ({ page, signInAs }) => {
+  await signInAs("jonas.brandt@acme.test");
+  await page.goto("/me");
+  await page.getByRole("region", { name: "What you shared" }).locator("a[href^='/shares/']").first().click();
+  await page.getByRole("button", { name: "I took this post down" }).click();
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("button", { name: "I took this post down" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Take the share back" }).click();
+  await expect(page.getByText("taken back", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "I took this post down" })).toHaveCount(0);
+  await page.goto("/me");
+  await expect(page.getByText(/^You took back/).first()).toBeVisible();
+});
+
 test("who has shared nothing yet is told where to begin", async ({ page, signInAs }) => {
   await signInAs("admin@globex.test");
   await page.goto("/me");

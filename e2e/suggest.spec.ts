@@ -28,6 +28,11 @@ test("a suggested link is reviewed with its note, and carries its person's name 
   await signInAs("employee");
   await page.goto("/suggest");
   await expect(suggestion.getByText("“What a roof.”")).toBeVisible();
+  await suggestion.getByRole("link", { name: /^What came back of/ }).click();
+  await expect(page.getByText("Nothing yet: a part of what colleagues earn")).toBeVisible();
+  await expect(page.getByRole("row", { name: /All that came back 0/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/suggest");
   await suggestion.getByRole("link", { name: "Rain on the roof" }).click();
   await expect(page.getByRole("heading", { name: "Rain on the roof" })).toBeVisible();
   await expect(page.getByText("Suggested by")).toBeVisible();

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -87,13 +88,18 @@ export const standings = pgTable(
     shown: numeric("shown", { precision: 14, scale: 1, mode: "number" }).generatedAlwaysAs(
       sql`round(points, 1)`,
     ),
+    /** Whether the member is on boards of everybody: has joined, is neither suspended, absent nor an executive. Triggers keep it. */
+    isListed: boolean("is_listed").notNull().default(true),
     /** The points as they stood a week ago, and the place then among those who may appear; as of the last day's turn. */
     pointsBefore: points("points_before").notNull().default(0),
     rankBefore: integer("rank_before"),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.board, table.memberId] }),
-    index("standings_shown").on(table.organizationId, table.board, table.shown.desc(), table.memberId),
+    index("standings_listed")
+      .on(table.organizationId, table.board, table.shown.desc(), table.memberId)
+      .where(sql`is_listed`),
+    index("standings_member").on(table.organizationId, table.memberId),
     foreignKey({
       columns: [table.organizationId, table.memberId],
       foreignColumns: [members.organizationId, members.id],

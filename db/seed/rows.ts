@@ -11,6 +11,8 @@ import { images } from "#db/schema/images.ts";
 import { linkCodes, links } from "#db/schema/links.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { pledgeDependents, pledges } from "#db/schema/pledges.ts";
+import { thanks } from "#db/schema/recognition.ts";
 import { outsideReviewers, reviewComments, reviews } from "#db/schema/reviews.ts";
 import { scoreChains, scoreDays, scoreEntries, scoreFacts } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
@@ -53,6 +55,9 @@ export const tables = {
   scoreEntries,
   scoreDays,
   scoreChains,
+  pledges,
+  pledgeDependents,
+  thanks,
   auditEvents,
 } satisfies Record<string, PgTable>;
 

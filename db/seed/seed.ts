@@ -8,6 +8,7 @@ import { planClicks } from "#db/seed/clicks.ts";
 import { type Company, planCompany } from "#db/seed/company.ts";
 import { globex } from "#db/seed/globex/company.ts";
 import { planGuideline } from "#db/seed/guidelines.ts";
+import { planPledge, planThanks } from "#db/seed/promises.ts";
 import { createRandom } from "#db/seed/random.ts";
 import { emptyRows, type Row, type Rows, writeRows } from "#db/seed/rows.ts";
 import type { SeedRules } from "#db/seed/rules.ts";
@@ -39,6 +40,8 @@ export function planDemo({ size, now, seed }: SeedOptions, rules: SeedRules): De
     const company = planCompany(rows, companySeed, now, createRandom(`${seed}/${companySeed.slug}`));
     for (const source of companySeed.sources ?? []) planSource(rows, company, source, now);
     for (const each of companySeed.guidelines ?? []) planGuideline(rows, company, each, now);
+    for (const each of companySeed.pledges ?? []) planPledge(rows, company, each);
+    for (const each of companySeed.thanks ?? []) planThanks(rows, company, each);
     const stories = companySeed.stories.map((story) => planStory(rows, company, story));
     const shares = stories
       .flatMap((story) => planShares(rows, company, story, rules))

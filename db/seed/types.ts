@@ -91,6 +91,23 @@ export type StorySeed = {
   pull?: number;
 };
 
+export type PledgeSeed = {
+  by: string;
+  /** Whose promise it is when it is a team's. */
+  team?: string;
+  shares: number;
+  isWeekly: boolean;
+  campaign?: string;
+  topic?: string;
+  /** Working days ago. */
+  since: number;
+  endsInDays: number;
+  note: string;
+  dependents: string[];
+};
+
+export type ThanksSeed = { from: string; to: string; note: string; daysAgo: number };
+
 export type CampaignSeed = {
   key: string;
   name: string;
@@ -144,6 +161,8 @@ export type CompanySeed = {
   campaigns: CampaignSeed[];
   sources?: SourceSeed[];
   guidelines?: GuidelineSeed[];
+  pledges?: PledgeSeed[];
+  thanks?: ThanksSeed[];
   people: PersonSeed[];
   stories: StorySeed[];
   /** Sentences that people add to whatever they share, by team, and for everyone. */

@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, lte } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { seasons } from "#db/schema/boards.ts";
+import { boardTurns, seasons } from "#db/schema/boards.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { teams } from "#db/schema/teams.ts";
-import type { MemberActor } from "#lib/auth/actor.ts";
+import { hasRole, type MemberActor } from "#lib/auth/actor.ts";
 import { getMeantCampaign } from "#lib/campaigns/live/queries.ts";
-import type { Day } from "#lib/day.ts";
+import { clock } from "#lib/clock.ts";
+import { type Day, dayIn } from "#lib/day.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { type Group, readGroup, writeGroup } from "./group.ts";
 import { noteLooks } from "./looks/mutations.ts";
@@ -14,9 +15,9 @@ import { toRow, toRows } from "./people.ts";
 import { canFilterToTeam } from "./policy.ts";
 import type { Board, BoardFilters } from "./schemas.ts";
 import {
-  countAbove,
   countGroup,
   findOwn,
+  findPlaces,
   listGroups,
   readTeamSums,
   readTop,
@@ -44,17 +45,15 @@ export async function readBoard(
   limit: number,
   place: "team_board" | "export",
 ): Promise<Board> {
-  const { boardMode, smallestGroup } = await readPlace(actor);
+  const { today, boardMode, smallestGroup, season } = await readFrame(actor);
   if (boardMode === "off") throw new DomainError("not_found", "There are no boards here.");
   if (boardMode === "teams" && (filters.view === "people" || filters.team || filters.group))
     throw new DomainError("forbidden", "Only teams are shown on boards here.");
   const hasPeople = boardMode === "people";
-  const managedTeams = hasPeople ? await listManagedTeams(actor) : [];
+  const managedTeams = hasPeople && hasRole(actor, "manager") ? await listManagedTeams(actor) : [];
   if (filters.team) await assertMayFilter(actor, managedTeams, filters.team);
   const campaign = filters.campaign ? await getMeantCampaign(actor, filters.campaign) : null;
 
-  const today = await turnBoards(actor.organizationId);
-  const season = await findRunningSeason(actor);
   const kept = nameBoard(filters, season);
   const board = {
     ...{ filters, managedTeams, season, smallestGroup, hasPeople, isTooSmall: false },
@@ -72,7 +71,7 @@ export async function readBoard(
 
 /** The jobs and regions that the viewer can look at apart, and executives, as `BoardFilters.group` has them. */
 export async function listBoardGroups(actor: MemberActor): Promise<string[]> {
-  const { boardMode, smallestGroup } = await readPlace(actor);
+  const { boardMode, smallestGroup } = await readFrame(actor);
   return boardMode === "people" ? (await listGroups(actor, smallestGroup)).map(writeGroup) : [];
 }
 
@@ -98,11 +97,15 @@ async function readPeople(
   const isOfSome = group !== null || filters.campaign !== undefined;
   const first = isOfSome ? await readTopOf(actor, kept, group, limit) : await readTop(actor, kept, limit);
   const ids = first.map(({ id }) => id);
-  const weeks = filters.campaign || limit > longestBoard ? new Map() : await readWeeks(actor, ids, today);
+  const isDrawn = !filters.campaign && limit <= longestBoard;
+  const [weeks, apart] = await Promise.all([
+    isDrawn ? readWeeks(actor, ids, today) : new Map<string, number[]>(),
+    ids.includes(actor.memberId)
+      ? null
+      : readOwnApart(actor, kept, filters.campaign ? null : today, isOfSome),
+  ]);
   const rows = toRows(first, weeks, actor.memberId);
-  const own = rows.find(({ isOwn }) => isOwn);
-  if (own) return { rows, own, ownNote: null };
-  return { rows, ...(await readOwnApart(actor, kept, filters.campaign ? null : today, isOfSome)) };
+  return { rows, ...(apart ?? { own: rows.find(({ isOwn }) => isOwn) ?? null, ownNote: null }) };
 }
 
 /** The viewer's own row when it is not among those shown: their place among everybody. */
@@ -114,10 +117,10 @@ async function readOwnApart(
 ): Promise<Pick<Board, "own" | "ownNote">> {
   const own = await findOwn(actor, kept);
   if (!own) return { own: null, ownNote: null };
-  const above = await countAbove(actor, kept, own);
-  const rank = own.points > 0 ? above.now + 1 : null;
-  const before = own.before > 0 ? above.before + 1 : null;
-  const weeks = drawnOn ? await readWeeks(actor, [own.id], drawnOn) : new Map();
+  const [{ rank, before }, weeks] = await Promise.all([
+    findPlaces(actor, kept, own),
+    drawnOn ? readWeeks(actor, [own.id], drawnOn) : new Map<string, number[]>(),
+  ]);
   return {
     own: toRow(own, rank, before, weeks.get(own.id) ?? [], true),
     ownNote: isOfSome ? "among_all" : noteOf(own),
@@ -154,16 +157,6 @@ async function findOwnTeamId({ organizationId, memberId }: MemberActor): Promise
   return member?.teamId ?? null;
 }
 
-async function findRunningSeason({ organizationId }: MemberActor): Promise<Board["season"]> {
-  const [season] = await db
-    .select({ id: seasons.id, name: seasons.name, endsOn: seasons.endsOn })
-    .from(seasons)
-    .where(and(eq(seasons.organizationId, organizationId), isNull(seasons.closedAt)))
-    .orderBy(desc(seasons.endsOn))
-    .limit(1);
-  return season ?? null;
-}
-
 async function assertMayFilter(actor: MemberActor, managedTeams: { id: string }[], teamId: string) {
   const [team] = await db
     .select({ id: teams.id })
@@ -174,14 +167,35 @@ async function assertMayFilter(actor: MemberActor, managedTeams: { id: string }[
   assertCan(canFilterToTeam(actor, managedTeamIds, teamId), "You can look at the teams that you manage.");
 }
 
-/** What boards an organization has. */
-async function readPlace({ organizationId }: MemberActor) {
-  const [organization] = await db
-    .select({ boardMode: organizations.boardMode, smallestGroup: organizations.smallestGroup })
-    .from(organizations)
-    .where(eq(organizations.id, organizationId));
-  if (!organization) throw new DomainError("not_found");
-  return organization;
+/** What boards an organization has, and the day and the season that they hold for: today's, whenever they are looked at. */
+async function readFrame({ organizationId }: MemberActor) {
+  const read = async () => {
+    const [frame] = await db
+      .select({
+        boardMode: organizations.boardMode,
+        smallestGroup: organizations.smallestGroup,
+        timeZone: organizations.timeZone,
+        day: boardTurns.day,
+        season: { id: seasons.id, name: seasons.name, endsOn: seasons.endsOn },
+      })
+      .from(organizations)
+      .leftJoin(boardTurns, eq(boardTurns.organizationId, organizations.id))
+      .leftJoin(
+        seasons,
+        and(
+          eq(seasons.organizationId, organizations.id),
+          lte(seasons.startsOn, boardTurns.day),
+          gte(seasons.endsOn, boardTurns.day),
+        ),
+      )
+      .where(eq(organizations.id, organizationId));
+    if (!frame) throw new DomainError("not_found");
+    return frame;
+  };
+  const frame = await read();
+  const today = dayIn(frame.timeZone, clock.now());
+  if (frame.day && frame.day >= today) return { ...frame, today: frame.day };
+  return { today: await turnBoards(organizationId), ...(await read()) };
 }
 
 async function listManagedTeams(actor: MemberActor): Promise<{ id: string; name: string }[]> {

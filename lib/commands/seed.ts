@@ -8,11 +8,13 @@ import type { Company } from "#db/seed/company.ts";
 import { isEmpty, planDemo, writeDemo } from "#db/seed/seed.ts";
 import { seedSizes } from "#db/seed/sizes.ts";
 import { memberActor } from "#lib/auth/actor.ts";
+import { tendBoards } from "#lib/boards/turns/tending/mutations.ts";
 import { closeCampaign } from "#lib/campaigns/closing/mutations.ts";
 import { clock } from "#lib/clock.ts";
 import { writeHistory } from "#lib/commands/seed-history.ts";
 import { seedRules } from "#lib/commands/seed-rules.ts";
 import { env } from "#lib/env.ts";
+import { tendRecognition } from "#lib/recognition/badges/mutations.ts";
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +42,8 @@ if (await isEmpty(db)) {
   // PGlite has no autovacuum: without this the planner takes every table to be empty.
   await db.execute(sql`analyze`);
   for (const { company } of demo.companies) await closeCampaigns(company);
+  await tendBoards();
+  await tendRecognition();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const { members, stories, shares } = demo.rows;
   console.log(

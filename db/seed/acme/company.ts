@@ -4,6 +4,7 @@ import { campaigns } from "#db/seed/acme/campaigns.ts";
 import { guidelines } from "#db/seed/acme/guidelines.ts";
 import { offices } from "#db/seed/acme/offices.ts";
 import { jobFunctions, people, teams, topics } from "#db/seed/acme/people.ts";
+import { pledges, thanks } from "#db/seed/acme/promises.ts";
 import { sources } from "#db/seed/acme/sources.ts";
 import { craftStories } from "#db/seed/acme/stories/craft.ts";
 import { deskStories } from "#db/seed/acme/stories/desk.ts";
@@ -33,6 +34,8 @@ export const acme: CompanySeed = {
   campaigns,
   sources,
   guidelines,
+  pledges,
+  thanks,
   people,
   stories: [...townStories, ...craftStories, ...peopleStories, ...earlierStories, ...deskStories],
   asides,

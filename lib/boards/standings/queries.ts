@@ -34,7 +34,6 @@ const before = sql<number>`coalesce(round(${standings.pointsBefore}, 1), 0)`.map
 
 const teamOfMember = and(eq(teams.organizationId, members.organizationId), eq(teams.id, members.teamId));
 const isActive = and(isNotNull(members.joinedAt), isNull(members.suspendedAt));
-const isOnEverybodys = and(isActive, ne(members.boardName, "absent"), eq(members.isExecutive, false));
 
 const onBoard = ({ organizationId }: MemberActor, board: string) =>
   and(eq(standings.organizationId, organizationId), eq(standings.board, board), gt(standings.shown, 0));
@@ -56,7 +55,7 @@ export async function readTop(actor: MemberActor, board: string, limit: number):
     .from(standings)
     .innerJoin(members, memberOfStanding)
     .leftJoin(teams, teamOfMember)
-    .where(and(onBoard(actor, board), isOnEverybodys))
+    .where(and(onBoard(actor, board), standings.isListed))
     .orderBy(sql`${standings.shown} desc nulls last`, standings.memberId)
     .limit(limit);
 }
@@ -104,31 +103,32 @@ export async function findOwn(actor: MemberActor, board: string): Promise<Standi
   return own ?? null;
 }
 
-/** How many on a board of everybody have more points than these, now and as it stood a week ago. */
-export async function countAbove(
+/** The places among everybody, now and a week ago, that somebody with these points has or would have; null without points. */
+export async function findPlaces(
   actor: MemberActor,
   board: string,
-  own: Pick<Standing, "points" | "before">,
-): Promise<{ now: number; before: number }> {
-  const count = async (isAbove: SQL) => {
+  own: Pick<Standing, "points" | "before" | "rankBefore">,
+): Promise<{ rank: number | null; before: number | null }> {
+  const placeBelow = async (isAbove: SQL) => {
     const [row] = await db
       .select({ count: sql<number>`count(*)`.mapWith(Number) })
       .from(standings)
-      .innerJoin(members, memberOfStanding)
       .where(
         and(
           eq(standings.organizationId, actor.organizationId),
           eq(standings.board, board),
           isAbove,
-          isOnEverybodys,
+          standings.isListed,
         ),
       );
-    return row?.count ?? 0;
+    return (row?.count ?? 0) + 1;
   };
-  return {
-    now: await count(sql`${standings.shown} > ${own.points}`),
-    before: await count(sql`round(${standings.pointsBefore}, 1) > ${own.before}`),
-  };
+  const isAboveBefore = sql`round(${standings.pointsBefore}, 1) > ${own.before}`;
+  const [rank, before] = await Promise.all([
+    own.points > 0 ? placeBelow(sql`${standings.shown} > ${own.points}`) : null,
+    own.before > 0 ? (own.rankBefore ?? placeBelow(isAboveBefore)) : null,
+  ]);
+  return { rank, before };
 }
 
 /** How many active members are in a group. */

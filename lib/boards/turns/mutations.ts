@@ -104,10 +104,8 @@ async function placeBefore(tx: Executor, organizationId: string): Promise<void> 
   await tx.execute(sql`
     with present as (
       select standings.board, standings.member_id, round(standings.points_before, 1) as before,
-        members.board_name <> 'absent' and not members.is_executive and members.joined_at is not null
-          and members.suspended_at is null and round(standings.points_before, 1) > 0 as is_placed
+        standings.is_listed and round(standings.points_before, 1) > 0 as is_placed
       from standings
-      join members on members.organization_id = standings.organization_id and members.id = standings.member_id
       where standings.organization_id = ${organizationId}
     ), places as (
       select board, member_id,

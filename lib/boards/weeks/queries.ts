@@ -20,11 +20,14 @@ export async function readWeeks(
 ): Promise<Map<string, Weeks>> {
   if (memberIds.length === 0) return new Map();
   const rows = await db
-    .select({ memberId: scoreDays.memberId, weeks: sumWeeks(today) })
+    .select({ memberId: scoreDays.memberId, week: weekOf(today), points: pointsOfWeek })
     .from(scoreDays)
     .where(and(isDrawn(actor, today), inArray(scoreDays.memberId, [...memberIds])))
-    .groupBy(scoreDays.memberId);
-  return new Map(rows.map(({ memberId, weeks }) => [memberId, weeks.map(tenths)]));
+    .groupBy(scoreDays.memberId, sql`2`);
+  const byMember = new Map<string, Weeks>();
+  for (const { memberId, week, points } of rows)
+    byMember.set(memberId, (byMember.get(memberId) ?? noWeeks).with(week, tenths(points)));
+  return byMember;
 }
 
 export type TeamWeeks = ReadonlyMap<string, { all: Weeks; named: Weeks }>;
@@ -50,9 +53,10 @@ export async function readTeamWeeks(actor: MemberActor, today: Day): Promise<Tea
 async function sumTeamWeeks(actor: MemberActor, today: Day): Promise<TeamWeeks> {
   const rows = await db
     .select({
-      teamId: members.teamId,
+      teamId: sql<string>`${members.teamId}`,
       isNamed: sql<boolean>`${members.boardName} = 'name'`,
-      weeks: sumWeeks(today),
+      week: weekOf(today),
+      points: pointsOfWeek,
     })
     .from(scoreDays)
     .innerJoin(
@@ -65,11 +69,11 @@ async function sumTeamWeeks(actor: MemberActor, today: Day): Promise<TeamWeeks> 
         sql`${members.teamId} is not null and ${members.joinedAt} is not null and ${members.suspendedAt} is null`,
       ),
     )
-    .groupBy(members.teamId, sql`2`);
+    .groupBy(members.teamId, sql`2`, sql`3`);
   const byTeam = new Map<string, { all: Weeks; named: Weeks }>();
-  for (const { teamId, isNamed, weeks } of rows) {
-    const { all, named } = byTeam.get(teamId ?? "") ?? { all: noWeeks, named: noWeeks };
-    byTeam.set(teamId ?? "", { all: add(all, weeks), named: isNamed ? add(named, weeks) : named });
+  for (const { teamId, isNamed, week, points } of rows) {
+    const { all, named } = byTeam.get(teamId) ?? { all: noWeeks, named: noWeeks };
+    byTeam.set(teamId, { all: add(all, week, points), named: isNamed ? add(named, week, points) : named });
   }
   return byTeam;
 }
@@ -81,15 +85,12 @@ const isDrawn = ({ organizationId }: MemberActor, today: Day) =>
     lte(scoreDays.day, today),
   );
 
-function sumWeeks(today: Day): SQL<Weeks> {
-  const ends = Array.from({ length: weekCount }, (_, week) => addDays(today, 7 * (week + 1 - weekCount)));
-  const sums = ends.map(
-    (end) =>
-      sql`coalesce(sum(${scoreDays.points}) filter (where ${scoreDays.day} > ${addDays(end, -7)} and ${scoreDays.day} <= ${end}), 0)`,
-  );
-  return sql<Weeks>`array[${sql.join(sums, sql`, `)}]::float8[]`;
-}
+/** Which of the weeks a day is in, 0 for the oldest. */
+const weekOf = (today: Day): SQL<number> =>
+  sql<number>`${weekCount - 1} - (${today}::date - ${scoreDays.day}) / 7`.mapWith(Number);
 
-const add = (one: Weeks, other: Weeks): Weeks =>
-  one.map((points, week) => tenths(points + (other[week] ?? 0)));
+const pointsOfWeek = sql<number>`sum(${scoreDays.points})`.mapWith(Number);
+
+const add = (weeks: Weeks, week: number, points: number): Weeks =>
+  weeks.with(week, tenths((weeks[week] ?? 0) + points));
 const tenths = (points: number): number => Math.round(points * 10) / 10;
