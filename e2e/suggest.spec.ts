@@ -33,7 +33,7 @@ test("a suggested link is reviewed with its note, and carries its person's name 
   await expect(page.getByRole("row", { name: /All that came back 0/ })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/suggest");
-  await suggestion.getByRole("link", { name: "Rain on the roof" }).click();
+  await suggestion.getByRole("link", { name: "Rain on the roof", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Rain on the roof" })).toBeVisible();
   await expect(page.getByText("Suggested by")).toBeVisible();
 });

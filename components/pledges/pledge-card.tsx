@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
-import { sayDate } from "#lib/day.ts";
 import type { PledgeDto } from "#lib/pledges/schemas.ts";
 import { PledgeBar } from "./pledge-bar.tsx";
 
@@ -8,7 +7,7 @@ const states = { open: "open", kept: "kept", missed: "not kept", released: "rele
 
 /** A promise in a list: whose, what, and how it stands. */
 export function PledgeCard({ pledge }: { pledge: PledgeDto }) {
-  const { id, words, byName, isOwn, state, note, endsOn, restsToday, releaseReason } = pledge;
+  const { id, words, byName, isOwn, state, note, restsToday, releaseReason } = pledge;
   return (
     <li className="grid gap-3 border-b border-line py-5">
       <div className="grid gap-1">
@@ -22,7 +21,6 @@ export function PledgeCard({ pledge }: { pledge: PledgeDto }) {
           {isOwn ? "You" : byName}
           {note ? ` · “${note}”` : ""}
           {state === "open" && restsToday ? " · rests today" : ""}
-          {state === "open" ? ` · until ${sayDate(endsOn)}` : ""}
           {releaseReason ? ` · ${releaseReason}` : ""}
         </p>
       </div>

@@ -123,7 +123,7 @@ async function readOwnApart(
   ]);
   return {
     own: toRow(own, rank, before, weeks.get(own.id) ?? [], true),
-    ownNote: isOfSome ? "among_all" : noteOf(own),
+    ownNote: isOfSome && own.points > 0 ? "among_all" : noteOf(own),
   };
 }
 
