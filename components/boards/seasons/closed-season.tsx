@@ -1,7 +1,6 @@
 import { BackLink } from "#components/campaigns/back-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import type { BoardRow } from "#lib/boards/schemas.ts";
-import type { ClosedSeason as Dto } from "#lib/boards/seasons/schemas.ts";
+import type { ClosedSeason as Dto, SeasonRow } from "#lib/boards/seasons/schemas.ts";
 import { dayIn, sayDate } from "#lib/day.ts";
 import { Podium } from "./podium.tsx";
 import { ResultTable } from "./result-table.tsx";
@@ -70,11 +69,18 @@ export function ClosedSeason({ season, timeZone }: { season: Dto; timeZone: stri
 
 const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
-function OwnPlace({ own }: { own: BoardRow }) {
+function OwnPlace({ own }: { own: SeasonRow }) {
   return (
-    <p className="font-serif text-2xl">
-      You came {own.rank ? ordinal(own.rank) : "in"} with {figures.format(own.points)} points.
-    </p>
+    <div className="grid gap-1">
+      <p className="font-serif text-2xl">
+        You came {own.rank ? ordinal(own.rank) : "in"} with {figures.format(own.points)} points.
+      </p>
+      {own.rewardPoints !== null && own.rewardPoints < own.points ? (
+        <p className="text-sm text-quiet">
+          {figures.format(own.rewardPoints)} of them may count for a reward: what X brought may not.
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,12 +1,13 @@
-import type { BoardRow } from "#lib/boards/schemas.ts";
+import type { SeasonRow } from "#lib/boards/seasons/schemas.ts";
 import { cn } from "#lib/cn.ts";
 
 const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
-type ResultTableProps = { caption: string; rows: BoardRow[]; own: BoardRow | null };
+type ResultTableProps = { caption: string; rows: SeasonRow[]; own: SeasonRow | null };
 
 /** Places of a closed season. */
 export function ResultTable({ caption, rows, own }: ResultTableProps) {
+  const isTold = rows.some(({ rewardPoints }) => rewardPoints !== null);
   return (
     <table className="tabular w-full table-fixed border-collapse text-left">
       <caption className="sr-only">{caption}</caption>
@@ -22,23 +23,29 @@ export function ResultTable({ caption, rows, own }: ResultTableProps) {
           <th scope="col" className="w-24 py-2 pr-3 text-right font-medium">
             Points
           </th>
+          {isTold ? (
+            <th scope="col" className="w-24 py-2 pr-3 text-right font-medium sm:w-32">
+              <span title="Points that a reward may be given for. Admins alone see this.">For rewards</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ResultRow key={row.key} row={row} />
+          <ResultRow key={row.key} row={row} isTold={isTold} />
         ))}
       </tbody>
       {own ? (
         <tfoot>
-          <ResultRow row={own} />
+          <ResultRow row={own} isTold={isTold} />
         </tfoot>
       ) : null}
     </table>
   );
 }
 
-function ResultRow({ row: { rank, name, detail, points, isOwn } }: { row: BoardRow }) {
+function ResultRow({ row, isTold }: { row: SeasonRow; isTold: boolean }) {
+  const { rank, name, detail, points, isOwn, rewardPoints } = row;
   return (
     <tr
       aria-current={isOwn ? "true" : undefined}
@@ -50,6 +57,11 @@ function ResultRow({ row: { rank, name, detail, points, isOwn } }: { row: BoardR
         {detail ? <span className="block truncate text-sm leading-5 text-quiet">{detail}</span> : null}
       </th>
       <td className="py-2.5 pr-3 text-right font-medium">{figures.format(points)}</td>
+      {isTold ? (
+        <td className="py-2.5 pr-3 text-right">
+          {rewardPoints === null ? "" : figures.format(rewardPoints)}
+        </td>
+      ) : null}
     </tr>
   );
 }

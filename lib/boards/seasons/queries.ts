@@ -9,8 +9,8 @@ import { clock } from "#lib/clock.ts";
 import { type Day, dayIn } from "#lib/day.ts";
 import { DomainError } from "#lib/errors.ts";
 import { appear, keyOf } from "../appearance.ts";
-import type { BoardRow } from "../schemas.ts";
-import type { ClosedSeason, SeasonDto, SeasonFigures } from "./schemas.ts";
+import { canCloseSeasons } from "./policy.ts";
+import type { ClosedSeason, SeasonDto, SeasonFigures, SeasonRow } from "./schemas.ts";
 
 const longest = 50;
 const shownSeasons = 60;
@@ -108,9 +108,9 @@ async function readSeason({ organizationId }: MemberActor, id: string) {
   return season;
 }
 
-type SeasonRow = { id: string; name: string; startsOn: Day; endsOn: Day; closedAt: Date | null };
+type StoredSeason = { id: string; name: string; startsOn: Day; endsOn: Day; closedAt: Date | null };
 
-function toSeason({ id, name, startsOn, endsOn, closedAt }: SeasonRow, today: Day): SeasonDto {
+function toSeason({ id, name, startsOn, endsOn, closedAt }: StoredSeason, today: Day): SeasonDto {
   const state = closedAt ? "closed" : endsOn < today ? "ended" : "running";
   return { id, name, startsOn, endsOn, state };
 }
@@ -125,7 +125,12 @@ const person = {
 
 function selectResults() {
   return db
-    .select({ ...person, rank: seasonResults.rank, points: seasonResults.points })
+    .select({
+      ...person,
+      rank: seasonResults.rank,
+      points: seasonResults.points,
+      rewardPoints: seasonResults.rewardPoints,
+    })
     .from(seasonResults)
     .innerJoin(
       members,
@@ -135,7 +140,11 @@ function selectResults() {
 }
 
 /** People as they choose to be shown today; who is absent or has left is not shown, and nobody moves up for it. */
-async function listPeople(actor: MemberActor, id: string, kind: "person" | "executive"): Promise<BoardRow[]> {
+async function listPeople(
+  actor: MemberActor,
+  id: string,
+  kind: "person" | "executive",
+): Promise<SeasonRow[]> {
   const rows = await selectResults()
     .where(
       and(
@@ -149,14 +158,16 @@ async function listPeople(actor: MemberActor, id: string, kind: "person" | "exec
     )
     .orderBy(asc(seasonResults.rank), asc(seasonResults.subjectId))
     .limit(longest);
-  const shown = rows.map(({ rank, points, ...member }) => ({
+  const isTold = canCloseSeasons(actor);
+  const shown = rows.map(({ rank, points, rewardPoints, ...member }) => ({
     ...appear(member),
     ...{ isOwn: member.id === actor.memberId, rank, points, movement: null, weeks: [] },
+    rewardPoints: isTold ? rewardPoints : null,
   }));
   return shown.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name));
 }
 
-async function findOwn(actor: MemberActor, id: string): Promise<BoardRow | null> {
+async function findOwn(actor: MemberActor, id: string): Promise<SeasonRow | null> {
   const [row] = await selectResults().where(
     and(
       eq(seasonResults.organizationId, actor.organizationId),
@@ -165,11 +176,11 @@ async function findOwn(actor: MemberActor, id: string): Promise<BoardRow | null>
     ),
   );
   if (!row) return null;
-  const { rank, points, ...member } = row;
-  return { ...appear(member), isOwn: true, rank, points, movement: null, weeks: [] };
+  const { rank, points, rewardPoints, ...member } = row;
+  return { ...appear(member), isOwn: true, rank, points, movement: null, weeks: [], rewardPoints };
 }
 
-async function listTeams({ organizationId, memberId }: MemberActor, id: string): Promise<BoardRow[]> {
+async function listTeams({ organizationId, memberId }: MemberActor, id: string): Promise<SeasonRow[]> {
   const own = db
     .select({ teamId: members.teamId })
     .from(members)
@@ -194,6 +205,6 @@ async function listTeams({ organizationId, memberId }: MemberActor, id: string):
     .orderBy(asc(seasonResults.rank), asc(seasonResults.name));
   return rows.map(({ id: teamId, name, people, ...row }) => ({
     ...{ key: keyOf(teamId, name), name, detail: `${people} people`, isAlias: false },
-    ...{ ...row, movement: null, weeks: [] },
+    ...{ ...row, movement: null, weeks: [], rewardPoints: null },
   }));
 }

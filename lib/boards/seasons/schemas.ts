@@ -29,12 +29,15 @@ export type SeasonFigures = {
 export type SeasonState = "running" | "ended" | "closed";
 export type SeasonDto = { id: string; name: string; startsOn: Day; endsOn: Day; state: SeasonState };
 
+/** A place of a closed season; `rewardPoints` are those that a reward may be given for, told to admins only. */
+export type SeasonRow = BoardRow & { rewardPoints: number | null };
+
 /** How a season ended: places never change, and people are shown as they choose today. */
 export type ClosedSeason = SeasonDto & {
   closing: { at: string; byName: string | null; note: string; figures: SeasonFigures };
-  people: BoardRow[];
-  executives: BoardRow[];
-  teams: BoardRow[];
-  own: BoardRow | null;
+  people: SeasonRow[];
+  executives: SeasonRow[];
+  teams: SeasonRow[];
+  own: SeasonRow | null;
   smallestGroup: number;
 };

@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import { seasonResults } from "#db/schema/boards.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { scoreDays } from "#db/schema/scores.ts";
 import { clock } from "#lib/clock.ts";
 import { givePoints, makeActor, makeForeignActor, makeOrganization, makeTeam } from "#lib/test/factories.ts";
 import { turnBoards } from "../turns/mutations.ts";
@@ -136,4 +137,16 @@ test("another organization's season is not found", async () => {
   await expect(closeSeason(foreigner, { seasonId: season.id, note: "" })).rejects.toMatchObject({
     code: "not_found",
   });
+});
+
+test("admins read which points may be rewarded, and members their own", async () => {
+  const { admin, people, season } = await makePlace();
+  const [ada, ben] = people;
+  if (!ada || !ben) throw new Error("five were made");
+  await db.update(scoreDays).set({ rewardPoints: 35 }).where(eq(scoreDays.memberId, ada.memberId));
+  await closeSeason(admin, { seasonId: season.id, note: "" });
+  expect((await getClosedSeason(admin, season.id)).people[0]).toMatchObject({ points: 50, rewardPoints: 35 });
+  expect((await getClosedSeason(ada, season.id)).own).toMatchObject({ rewardPoints: 35 });
+  const { people: seen } = await getClosedSeason(ben, season.id);
+  expect(seen.every(({ rewardPoints }) => rewardPoints === null)).toBe(true);
 });
