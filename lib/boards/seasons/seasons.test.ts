@@ -1,11 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
+import { newId } from "#db/columns.ts";
 import { seasonResults } from "#db/schema/boards.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { scoreDays } from "#db/schema/scores.ts";
+import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
+import type { Fact } from "#lib/scores/fact.ts";
+import { appendFacts } from "#lib/scores/journal/mutations.ts";
 import { givePoints, makeActor, makeForeignActor, makeOrganization, makeTeam } from "#lib/test/factories.ts";
 import { turnBoards } from "../turns/mutations.ts";
 import { tendBoards } from "../turns/tending/mutations.ts";
@@ -149,4 +153,32 @@ test("admins read which points may be rewarded, and members their own", async ()
   expect((await getClosedSeason(ada, season.id)).own).toMatchObject({ rewardPoints: 35 });
   const { people: seen } = await getClosedSeason(ben, season.id);
   expect(seen.every(({ rewardPoints }) => rewardPoints === null)).toBe(true);
+});
+
+test("what all did together leaves out shares that were taken back", async () => {
+  const { id, admin, people, season } = await makePlace();
+  const [ada, ben] = people;
+  if (!ada || !ben) throw new Error("five were made");
+  const fact = (
+    kind: "share" | "click" | "withdrawal",
+    { memberId }: MemberActor,
+    shareId: string,
+  ): Fact => ({
+    ...{ organizationId: id, kind, memberId, shareId, storyId: null, data: { title: "A story" } },
+    factId: kind === "click" ? newId() : shareId,
+    ...{ occurredAt: new Date("2026-09-30T10:00:00Z"), day: "2026-09-30" },
+  });
+  const [kept, taken] = [newId(), newId()];
+  await db.transaction((tx) =>
+    appendFacts(tx, id, [
+      fact("share", ada, kept),
+      fact("click", ada, kept),
+      fact("share", ben, taken),
+      fact("withdrawal", ben, taken),
+    ]),
+  );
+  await closeSeason(admin, { seasonId: season.id, note: "" });
+  expect((await getClosedSeason(ada, season.id)).closing.figures).toEqual({
+    ...{ shares: 1, people: 1, clicks: 1, ideas: 0, pledges: 0 },
+  });
 });

@@ -127,16 +127,16 @@ async function countFigures(
 ): Promise<SeasonFigures> {
   const kind = (name: string) =>
     sql<number>`count(*) filter (where ${scoreFacts.kind} = ${name})`.mapWith(Number);
+  const isShare = sql`score_facts.kind = 'share' and not exists (
+    select from score_facts taken where taken.organization_id = score_facts.organization_id
+      and taken.kind = 'withdrawal' and taken.fact_id = score_facts.fact_id)`;
   const [figures] = await tx
     .select({
-      shares: kind("share"),
+      shares: sql<number>`count(*) filter (where ${isShare})`.mapWith(Number),
       clicks: kind("click"),
       ideas: kind("story"),
       pledges: kind("pledge"),
-      people:
-        sql<number>`count(distinct ${scoreFacts.memberId}) filter (where ${scoreFacts.kind} = 'share')`.mapWith(
-          Number,
-        ),
+      people: sql<number>`count(distinct ${scoreFacts.memberId}) filter (where ${isShare})`.mapWith(Number),
     })
     .from(scoreFacts)
     .where(and(eq(scoreFacts.organizationId, organizationId), between(scoreFacts.day, startsOn, endsOn)));
