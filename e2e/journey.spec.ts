@@ -90,7 +90,7 @@ async function read(browser: Browser, link: string, text: string): Promise<void>
 /** Of the manager's own team, in the last thirty days. */
 async function pointsOf(page: Page, name: string): Promise<number> {
   await page.goto("/leaderboard");
-  await page.getByLabel("Team").selectOption("Field works");
+  await page.getByLabel("Among whom").selectOption("Field works");
   await expect(page).toHaveURL(/team=/);
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
   return Number(await row.getByRole("cell").nth(2).textContent());

@@ -44,6 +44,8 @@ if (await isEmpty(db)) {
   for (const { company } of demo.companies) await closeCampaigns(company);
   await tendBoards();
   await tendRecognition();
+  // What is told is told once; nobody was there to be told of badges of a past that is made up.
+  await db.execute(sql`delete from notices`);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const { members, stories, shares } = demo.rows;
   console.log(
