@@ -1,13 +1,15 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
 import { members, teamManagers } from "#db/schema/members.ts";
 import { teams as teamsTable } from "#db/schema/teams.ts";
 import { acme } from "#db/seed/acme/company.ts";
 import { planDemo } from "#db/seed/seed.ts";
 import { type MemberActor, memberActor } from "#lib/auth/actor.ts";
 import { getBoard, listBoardGroups } from "#lib/boards/queries.ts";
-import { type BoardFilters, boardWindows, smallestGroup } from "#lib/boards/schemas.ts";
+import { type BoardFilters, boardViews, boardWindows, smallestGroup } from "#lib/boards/schemas.ts";
+import { turnBoards } from "#lib/boards/turns/mutations.ts";
 import { clock } from "#lib/clock.ts";
 import { givePointsToAll, makeOrganization } from "#lib/test/factories.ts";
 import { seedRules } from "./seed-rules.ts";
@@ -38,6 +40,10 @@ async function makeMediumCompany() {
   await db.insert(members).values(ours(rows.members).map((row) => ({ ...row, userId: null })));
   await db.insert(teamManagers).values(ours(rows.teamManagers));
 
+  const [campaign] = await db
+    .insert(campaigns)
+    .values({ organizationId, name: "Fair", startsOn: "2026-03-01", endsOn: "2026-04-30" })
+    .returning();
   const people = await db.select().from(members).where(eq(members.organizationId, organizationId));
   const points = new Map(
     people.map(({ id, boardName }, index) => [
@@ -47,7 +53,7 @@ async function makeMediumCompany() {
   );
   const isManager = ({ roles }: { roles: readonly string[] }) => roles.includes("manager");
   return {
-    ...{ organizationId, people, points },
+    ...{ organizationId, people, points, campaignId: campaign?.id ?? "" },
     teams: await db
       .select({ id: teamsTable.id })
       .from(teamsTable)
@@ -60,7 +66,7 @@ async function makeMediumCompany() {
 type Company = Awaited<ReturnType<typeof makeMediumCompany>>;
 
 /** Rows of everybody but those by alias, which say what they may, for all filters: a manager sees the teams, too. */
-async function seeAll({ managers, employees, teams }: Company, groups: string[]) {
+async function seeAll({ managers, employees, teams, campaignId }: Company, groups: string[]) {
   letTimePass();
   const seen: [string, unknown[] | undefined][] = [];
   const look = async (viewer: MemberActor | undefined, filters: BoardFilters) => {
@@ -68,6 +74,7 @@ async function seeAll({ managers, employees, teams }: Company, groups: string[])
     const board = await getBoard(viewer, filters).catch(() => null);
     seen.push([JSON.stringify(filters), board?.rows.filter(({ isAlias }) => !isAlias)]);
   };
+  for (const view of boardViews) await look(employees[0], { view, window: "30", campaign: campaignId });
   for (const window of boardWindows) {
     const asked: BoardFilters[] = [
       { view: "teams", window },
@@ -86,11 +93,17 @@ test("nobody of the medium demo is told apart, by anybody, with any filters", as
   const { organizationId, people, points, employees } = company;
   const [viewer] = employees;
   if (!viewer) throw new Error("The demo has employees.");
-  const score = () =>
-    givePointsToAll(
+  const score = async () => {
+    await givePointsToAll(
       organizationId,
       [...points].map(([memberId, given]) => ({ memberId, day, points: given })),
     );
+    await turnBoards(organizationId);
+    // As if a campaign had brought it all.
+    await db.execute(sql`insert into standings (organization_id, board, member_id, points, points_before)
+      select organization_id, ${`campaign:${company.campaignId}`}, member_id, points, points_before from standings
+      where organization_id = ${organizationId} and board = 'all'`);
+  };
   await score();
   const groups = await listBoardGroups(viewer);
   expect(groups.length).toBeGreaterThan(3);
