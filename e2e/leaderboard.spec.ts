@@ -103,14 +103,17 @@ test("people are placed among those who do the same, in the running season, and 
   await expect(page).toHaveURL(/leaderboard\?window=season/);
 });
 
-test("an admin closes a season that is over, with words that everybody reads", async ({ page, signInAs }) => {
+test("an admin closes a season that is over, with words that everybody reads", async ({ page, signInAs }, {
+  project,
+}) => {
+  test.skip(project.name === "phone", "a season is closed once");
   await signInAs("admin");
   await page.goto("/leaderboard");
   await page.getByRole("link", { name: "Seasons" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Seasons" })).toBeVisible();
-  // The demo's history is a quarter long, so that one of the two has ended, but in a quarter's last days.
+  // The demo's history is twelve weeks long: in a quarter's last days it does not reach the quarter before.
   const ended = page.getByRole("link", { name: /To be closed/ });
-  if ((await ended.count()) === 0) return;
+  test.skip(isLateInQuarter(new Date()), "the demo has no season that has ended");
   await ended.click();
   await page.getByLabel("Closing words").fill("What a summer: thank you all.");
   await page.getByRole("button", { name: /^Close .* for good$/ }).click();
@@ -139,6 +142,11 @@ test.describe("a board as a file", () => {
     await expect(page.getByText("Tomasz Wójcik downloaded a board that you are on").first()).toBeVisible();
   });
 });
+
+const isLateInQuarter = (now: Date): boolean => {
+  const begin = Date.UTC(now.getUTCFullYear(), Math.floor(now.getUTCMonth() / 3) * 3, 1);
+  return now.getTime() - begin > 75 * 86_400_000;
+};
 
 const readPoints = async (row: Locator): Promise<number> =>
   Number(((await row.getByRole("cell").nth(2).textContent()) ?? "").replaceAll(",", ""));

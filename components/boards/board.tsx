@@ -47,7 +47,7 @@ function Empty({ board }: { board: BoardDto }) {
         </Link>
       }
     >
-      Ten points for a share, two for each click on it.
+      Points come from shares and from the clicks on them.
     </EmptyState>
   );
 }

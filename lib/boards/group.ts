@@ -1,14 +1,6 @@
 /** Some of the members, to be placed among themselves: a team by its id, a job or a region by its name, or executives. */
 export type Group = { kind: "team" | "function" | "region" | "executives"; name: string };
 
-/** The member's field that says which group somebody is in. */
-export const groupColumns = {
-  team: "teamId",
-  function: "jobFunction",
-  region: "region",
-  executives: "isExecutive",
-} as const;
-
 /** A group as an address has it. */
 export const writeGroup = ({ kind, name }: Group): string =>
   kind === "executives" ? kind : `${kind}:${name}`;

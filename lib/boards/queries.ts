@@ -10,20 +10,12 @@ import { clock } from "#lib/clock.ts";
 import { type Day, dayIn } from "#lib/day.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { type Group, readGroup, writeGroup } from "./group.ts";
+import { countGroup, listGroups } from "./groups/queries.ts";
 import { noteLooks } from "./looks/mutations.ts";
 import { toRow, toRows } from "./people.ts";
 import { canFilterToTeam } from "./policy.ts";
 import type { Board, BoardFilters } from "./schemas.ts";
-import {
-  countGroup,
-  findOwn,
-  findPlaces,
-  listGroups,
-  readTeamSums,
-  readTop,
-  readTopOf,
-  type Standing,
-} from "./standings/queries.ts";
+import { findOwn, findPlaces, readTeamSums, readTop, readTopOf, type Standing } from "./standings/queries.ts";
 import { rankTeams } from "./teams.ts";
 import { turnBoards } from "./turns/mutations.ts";
 import { readTeamWeeks, readWeeks } from "./weeks/queries.ts";
@@ -65,8 +57,9 @@ export async function readBoard(
   const group = groupOf(filters);
   if (group && (await countGroup(actor, group)) < smallestGroup)
     return { ...board, isTooSmall: true, rows: [], ...(await readOwnApart(actor, kept, today, true)) };
-  if (filters.team || place === "export") await noteLooks(actor, group, place, today);
-  return { ...board, ...(await readPeople(actor, filters, kept, today, limit)) };
+  const { shownIds, ...places } = await readPeople(actor, filters, kept, today, limit);
+  if (filters.team || place === "export") await noteLooks(actor, shownIds, place, today);
+  return { ...board, ...places };
 }
 
 /** The jobs and regions that the viewer can look at apart, and executives, as `BoardFilters.group` has them. */
@@ -92,7 +85,7 @@ async function readPeople(
   kept: string,
   today: Day,
   limit: number,
-): Promise<Places> {
+): Promise<Places & { shownIds: string[] }> {
   const group = groupOf(filters);
   const isOfSome = group !== null || filters.campaign !== undefined;
   const first = isOfSome ? await readTopOf(actor, kept, group, limit) : await readTop(actor, kept, limit);
@@ -105,7 +98,8 @@ async function readPeople(
       : readOwnApart(actor, kept, filters.campaign ? null : today, isOfSome),
   ]);
   const rows = toRows(first, weeks, actor.memberId);
-  return { rows, ...(apart ?? { own: rows.find(({ isOwn }) => isOwn) ?? null, ownNote: null }) };
+  const own = apart ?? { own: rows.find(({ isOwn }) => isOwn) ?? null, ownNote: null };
+  return { rows, ...own, shownIds: ids };
 }
 
 /** The viewer's own row when it is not among those shown: their place among everybody. */

@@ -7,7 +7,7 @@ import { pledgeDependents, pledgeHandovers, pledges } from "#db/schema/pledges.t
 import { teams } from "#db/schema/teams.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
-import { noteLook } from "#lib/boards/looks/mutations.ts";
+import { noteLooks } from "#lib/boards/looks/mutations.ts";
 import { getToday } from "#lib/campaigns/queries.ts";
 import type { Day } from "#lib/day.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -47,6 +47,9 @@ function isIn({ organizationId, memberId }: MemberActor): SQL | undefined {
   );
 }
 
+export const isPledge = ({ organizationId, id }: { organizationId: string; id: string }) =>
+  and(eq(pledges.organizationId, organizationId), eq(pledges.id, id));
+
 /** The row itself, for whoever may see it; throws `not_found` for everybody else. */
 export async function getPledgeRow(executor: Executor, actor: MemberActor, pledgeId: string) {
   const [pledge] = await executor
@@ -72,7 +75,7 @@ async function noteManagersLook(actor: MemberActor, pledgeId: string): Promise<v
     .where(and(visibleTo(actor), not(isIn(actor) ?? sql`true`), eq(pledges.id, pledgeId)));
   if (!pledge?.memberId) return;
   const { today } = await getToday(actor);
-  await noteLook(actor, pledge.memberId, "pledge", today);
+  await noteLooks(actor, [pledge.memberId], "pledge", today);
 }
 
 /** Everything that the member is in: offers first, then what is open, then what is over. */

@@ -18,9 +18,9 @@ export function Looks({ looks }: { looks: LookDto[] }) {
         <p className="text-quiet">Nobody has.</p>
       ) : (
         <ul className="border-t border-line">
-          {looks.map(({ viewerName, place, day }) => (
+          {looks.map(({ viewerKey, viewerName, place, day }) => (
             <li
-              key={`${viewerName} ${place} ${day}`}
+              key={`${viewerKey} ${place} ${day}`}
               className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2.5"
             >
               <span>

@@ -10,7 +10,7 @@ const latest = 20;
 /** Who looked at the member's own named figures, the last ones first. */
 export async function listLooks(actor: MemberActor, limit = latest): Promise<LookDto[]> {
   const rows = await db
-    .select({ viewerName: members.name, place: looks.place, day: looks.day })
+    .select({ viewerKey: looks.viewerId, viewerName: members.name, place: looks.place, day: looks.day })
     .from(looks)
     .innerJoin(members, and(eq(members.organizationId, looks.organizationId), eq(members.id, looks.viewerId)))
     .where(and(eq(looks.organizationId, actor.organizationId), eq(looks.memberId, actor.memberId)))

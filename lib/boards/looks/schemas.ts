@@ -5,4 +5,10 @@ export const lookPlaces = ["team_board", "export", "pledge"] as const;
 export type LookPlace = (typeof lookPlaces)[number];
 
 /** That a colleague looked at the viewer's figures, once for each day and place. */
-export type LookDto = { viewerName: string; place: LookPlace; day: Day };
+export type LookDto = {
+  /** Tells namesakes apart. */
+  viewerKey: string;
+  viewerName: string;
+  place: LookPlace;
+  day: Day;
+};

@@ -106,12 +106,12 @@ test("results never change, and people are shown as they choose today", async ()
   ).rejects.toThrow();
 });
 
-test("a season that nobody closes is closed a week after its end", async () => {
+test("a season that nobody closes is closed a week after its end, and not before it was there for a week", async () => {
   const { admin, season } = await makePlace();
-  goTo("2026-10-07");
+  goTo("2026-10-08");
   await tendBoards();
   expect((await getSeason(admin, season.id)).state).toBe("ended");
-  goTo("2026-10-08");
+  goTo("2026-10-09");
   await tendBoards();
   expect(await getClosedSeason(admin, season.id)).toMatchObject({ closing: { byName: null, note: "" } });
 });

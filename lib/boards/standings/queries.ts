@@ -1,17 +1,13 @@
-import { and, eq, gt, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
-import { boardTurns, standings } from "#db/schema/boards.ts";
+import { standings } from "#db/schema/boards.ts";
 import { members } from "#db/schema/members.ts";
-import { scoreDays } from "#db/schema/scores.ts";
 import { teams } from "#db/schema/teams.ts";
 import type { Actor, MemberActor } from "#lib/auth/actor.ts";
-import type { Day } from "#lib/day.ts";
 import type { BoardMember } from "../appearance.ts";
 import type { Group } from "../group.ts";
+import { isActive, isIn } from "../groups/queries.ts";
 import type { TeamFigures } from "../teams.ts";
-import { boardOfCampaign, boardOfSeason, rollingBoards } from "./kept-board.ts";
-import { readOpenSeasons } from "./mutations.ts";
-import { changedDays, sumChanges } from "./sums.ts";
 
 /** A member on a board: points now and a week ago, in tenths, and the place then; null for none. */
 export type Standing = BoardMember & {
@@ -33,7 +29,6 @@ const points = sql<number>`coalesce(${standings.shown}, 0)`.mapWith(Number);
 const before = sql<number>`coalesce(round(${standings.pointsBefore}, 1), 0)`.mapWith(Number);
 
 const teamOfMember = and(eq(teams.organizationId, members.organizationId), eq(teams.id, members.teamId));
-const isActive = and(isNotNull(members.joinedAt), isNull(members.suspendedAt));
 
 const onBoard = ({ organizationId }: MemberActor, board: string) =>
   and(eq(standings.organizationId, organizationId), eq(standings.board, board), gt(standings.shown, 0));
@@ -131,15 +126,6 @@ export async function findPlaces(
   return { rank, before };
 }
 
-/** How many active members are in a group. */
-export async function countGroup(actor: MemberActor, group: Group): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(members)
-    .where(and(eq(members.organizationId, actor.organizationId), isActive, isIn(group)));
-  return row?.count ?? 0;
-}
-
 /** Every team's people, and their points now and a week ago: of all of them, and of those who show their name. */
 export async function readTeamSums(
   actor: Actor,
@@ -164,86 +150,4 @@ export async function readTeamSums(
     .leftJoin(standings, standingOfMember(board))
     .where(and(eq(members.organizationId, actor.organizationId), isActive))
     .groupBy(teams.id, teams.name);
-}
-
-/** The jobs and regions that enough active members have to be compared among themselves, and whether there are as many executives. */
-export async function listGroups(actor: MemberActor, smallest: number): Promise<Group[]> {
-  const groups = await db.execute(sql`
-    select groups.kind, groups.name from ${members}
-    cross join lateral (values ('function', ${members.jobFunction}), ('region', ${members.region}),
-      ('executives', case when ${members.isExecutive} then 'all' else '' end)) as groups(kind, name)
-    where ${members.organizationId} = ${actor.organizationId} and ${isActive} and groups.name <> ''
-      and (groups.kind = 'executives' or not ${members.isExecutive})
-    group by groups.kind, groups.name having count(*) >= ${smallest} order by groups.kind, groups.name`);
-  return (groups as { rows: Group[] }).rows;
-}
-
-function isIn({ kind, name }: Group): SQL | undefined {
-  if (kind === "team") return eq(members.teamId, name);
-  if (kind === "executives") return eq(members.isExecutive, true);
-  return and(
-    eq(members.isExecutive, false),
-    eq(kind === "function" ? members.jobFunction : members.region, name),
-  );
-}
-
-type WrongStanding = { memberId: string; which: string; stored: string; expected: string };
-
-/** Where a board says something else than its days: nowhere, unless somebody changed a row. */
-export async function findWrongStandings(tx: Executor, organizationId: string): Promise<WrongStanding[]> {
-  const [turn] = await tx
-    .select({ day: boardTurns.day })
-    .from(boardTurns)
-    .where(eq(boardTurns.organizationId, organizationId));
-  if (!turn) return [];
-  const boards = [...rollingBoards, ...(await readOpenSeasons(tx, organizationId)).map(boardOfSeason)];
-  const wrong: WrongStanding[] = [];
-  for (const board of boards) {
-    const sums = sumChanges(board, { from: null, to: turn.day }, { day: sql`day`, points: sql`points` });
-    const expected = sql`select member_id, ${sums.points} as points, ${sums.pointsBefore} as points_before from ${scoreDays}
-      where organization_id = ${organizationId} and ${changedDays(board, { from: null, to: turn.day }, sql`day`)}
-      group by member_id`;
-    wrong.push(
-      ...(await compare(
-        tx,
-        organizationId,
-        sql`= ${board.name}`,
-        sql`select ${board.name} as board, sums.* from (${expected}) sums`,
-      )),
-    );
-  }
-  return [
-    ...wrong,
-    ...(await compare(tx, organizationId, sql`like 'campaign:%'`, campaignSums(organizationId, turn.day))),
-  ];
-}
-
-function campaignSums(organizationId: string, to: Day): SQL {
-  const board = boardOfCampaign("");
-  const sums = sumChanges(board, { from: null, to }, { day: sql`facts.day`, points: sql`entries.points` });
-  return sql`select ${board.name} || (facts.data->>'campaignId') as board, entries.member_id,
-      ${sums.points} as points, ${sums.pointsBefore} as points_before
-    from score_facts facts
-    join score_entries entries on entries.organization_id = facts.organization_id and entries.fact_position = facts.position
-    where facts.organization_id = ${organizationId} and facts.data->>'campaignId' is not null
-    group by 1, 2`;
-}
-
-async function compare(
-  tx: Executor,
-  organizationId: string,
-  boards: SQL,
-  expected: SQL,
-): Promise<WrongStanding[]> {
-  const wrong = await tx.execute(sql`
-    select coalesce(kept.member_id, expected.member_id) as "memberId",
-      'board ' || coalesce(kept.board, expected.board) as which,
-      concat_ws(' / ', coalesce(kept.points, 0), coalesce(kept.points_before, 0)) as stored,
-      concat_ws(' / ', coalesce(expected.points, 0), coalesce(expected.points_before, 0)) as expected
-    from (${expected}) as expected
-    full join (select * from standings where organization_id = ${organizationId} and board ${boards}) as kept
-      on kept.board = expected.board and kept.member_id = expected.member_id
-    where (coalesce(kept.points, 0), coalesce(kept.points_before, 0))
-      <> (coalesce(expected.points, 0), coalesce(expected.points_before, 0))`);
-  return (wrong as { rows: WrongStanding[] }).rows;
 }

@@ -2,7 +2,7 @@ import { and, between, eq, gt, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { scoreChains, scoreDays, scoreEntries, scoreFacts } from "#db/schema/scores.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
-import { findWrongStandings } from "#lib/boards/standings/queries.ts";
+import { findWrongStandings } from "#lib/boards/standings/verify/queries.ts";
 import { assertCan } from "#lib/errors.ts";
 import { canManageScores } from "../policy.ts";
 import { readRuleSets } from "../rule-sets/queries.ts";

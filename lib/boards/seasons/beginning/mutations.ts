@@ -2,6 +2,7 @@ import { and, between, desc, eq } from "drizzle-orm";
 import type { Executor } from "#db/client.ts";
 import { seasons } from "#db/schema/boards.ts";
 import { scoreDays } from "#db/schema/scores.ts";
+import { clock } from "#lib/clock.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import { type NewSeason, seasonAround } from "../season.ts";
 
@@ -35,7 +36,7 @@ export async function beginSeasons(
   ];
   await tx
     .insert(seasons)
-    .values(begun.map((season) => ({ organizationId, ...season })))
+    .values(begun.map((season) => ({ organizationId, ...season, createdAt: clock.now() })))
     .onConflictDoNothing();
 }
 

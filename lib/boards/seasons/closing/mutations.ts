@@ -1,4 +1,4 @@
-import { and, between, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, between, eq, isNull, lt, lte, sql } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { seasonResults, seasons, standings } from "#db/schema/boards.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -17,8 +17,9 @@ import { turnBoards } from "../../turns/mutations.ts";
 import { canCloseSeasons } from "../policy.ts";
 import type { CloseSeasonInput, SeasonFigures } from "../schemas.ts";
 
-/** Late clicks and corrections still count for so long after a season's end, unless an admin closes it before. */
+/** Late clicks and corrections still count for so long after a season's end, or after Herald came to know it, unless an admin closes it before. */
 const graceDays = 7;
+const dayMs = 86_400_000;
 
 /**
  * Closes a season that has ended, with words to everybody: its places are written down and never change.
@@ -29,7 +30,7 @@ export async function closeSeason(actor: MemberActor, { seasonId, note }: CloseS
   await close(actor, seasonId, note);
 }
 
-/** Closes the organization's seasons that ended a week ago and that nobody closed. */
+/** Closes the organization's seasons that ended a week ago, have been here for a week, and that nobody closed. */
 export async function closeEndedSeasons(organizationId: string, today: Day): Promise<void> {
   const ended = await db
     .select({ id: seasons.id })
@@ -39,6 +40,7 @@ export async function closeEndedSeasons(organizationId: string, today: Day): Pro
         eq(seasons.organizationId, organizationId),
         isNull(seasons.closedAt),
         lt(seasons.endsOn, addDays(today, -graceDays)),
+        lte(seasons.createdAt, new Date(clock.now().getTime() - graceDays * dayMs)),
       ),
     );
   for (const { id } of ended) await close(systemActor(organizationId, "tend-boards"), id, "");
