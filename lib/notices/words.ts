@@ -141,6 +141,16 @@ export const noticeKinds = {
     body: note ? `“${note}” It becomes yours only if you say yes.` : "It becomes yours only if you say yes.",
     ...toPledge(pledgeId),
   })),
+  "pledge.promised": kind(z.object({ pledgeId: z.uuid(), title: z.string() }), ({ pledgeId, title }) => ({
+    title: "A colleague promised something that you depend on",
+    body: `${title}.`,
+    ...toPledge(pledgeId),
+  })),
+  "pledge.released": kind(z.object({ pledgeId: z.uuid(), reason: z.string() }), ({ pledgeId, reason }) => ({
+    title: "A promise that you depend on was given back",
+    body: `“${reason}”`,
+    ...toPledge(pledgeId),
+  })),
   "pledge.answered": kind(
     z.object({ pledgeId: z.uuid(), accepted: z.boolean() }),
     ({ pledgeId, accepted }) => ({

@@ -1,21 +1,22 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
-import { campaigns } from "#db/schema/campaigns.ts";
 import { members } from "#db/schema/members.ts";
 import { pledgeDependents, pledges } from "#db/schema/pledges.ts";
 import { topics } from "#db/schema/topics.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { getMeantCampaign } from "#lib/campaigns/live/queries.ts";
 import { getToday } from "#lib/campaigns/queries.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
+import { readPledgeWords, tellDependents } from "./dependents/mutations.ts";
 import { canChangePledge } from "./policy.ts";
-import { getPledgeRow } from "./queries.ts";
+import { getPledgeRow, isPledge } from "./queries.ts";
 import type { ChangePledgeInput, MakePledgeInput, ReleasePledgeInput } from "./schemas.ts";
 
 const mostOpen = 10;
 
-/** Writes a promise down. @returns its id; sending it twice makes one */
+/** Writes a promise down and tells those who depend on it. @returns its id; sending it twice makes one */
 export async function makePledge(actor: MemberActor, input: MakePledgeInput): Promise<string> {
   const { id, by, dependents, isSharedWithManagers, ...promise } = input;
   const { organizationId, memberId } = actor;
@@ -25,9 +26,10 @@ export async function makePledge(actor: MemberActor, input: MakePledgeInput): Pr
       "invalid",
       "Its last day has passed already. Promise something that is still ahead.",
     );
+  if (promise.campaignId) await getMeantCampaign(actor, promise.campaignId);
   await db.transaction(async (tx) => {
     const teamId = by === "team" ? await getOwnTeam(tx, actor) : null;
-    await assertAbout(tx, actor, promise);
+    if (promise.topicId) await assertTopic(tx, actor, promise.topicId);
     const dependentIds = await findColleagues(tx, actor, dependents);
     if ((await countOpen(tx, actor)) >= mostOpen)
       throw new DomainError(
@@ -50,6 +52,9 @@ export async function makePledge(actor: MemberActor, input: MakePledgeInput): Pr
         .insert(pledgeDependents)
         .values(dependentIds.map((dependentId) => ({ organizationId, pledgeId: id, memberId: dependentId })));
     await audit(tx, actor, "pledge.make", id);
+    const pledge = { organizationId, id };
+    const data = { pledgeId: id, title: await readPledgeWords(tx, pledge) };
+    await tellDependents(tx, actor, pledge, { kind: "pledge.promised", data });
   });
   return id;
 }
@@ -84,11 +89,9 @@ export async function releasePledge(
     if (released.length === 0)
       throw new DomainError("conflict", "This promise is over already, so there is nothing to give back.");
     await audit(tx, actor, "pledge.release", pledgeId);
+    await tellDependents(tx, actor, pledge, { kind: "pledge.released", data: { pledgeId, reason } });
   });
 }
-
-export const isPledge = ({ organizationId, id }: { organizationId: string; id: string }) =>
-  and(eq(pledges.organizationId, organizationId), eq(pledges.id, id));
 
 /** Colleagues who have joined, by their addresses. @throws DomainError `invalid` that names the first who has not */
 export async function findColleagues(
@@ -123,25 +126,12 @@ async function getOwnTeam(tx: Executor, actor: MemberActor): Promise<string> {
   return member.teamId;
 }
 
-async function assertAbout(
-  tx: Executor,
-  { organizationId }: MemberActor,
-  { campaignId, topicId }: Pick<MakePledgeInput, "campaignId" | "topicId">,
-): Promise<void> {
-  const [campaign] = campaignId
-    ? await tx
-        .select({ id: campaigns.id })
-        .from(campaigns)
-        .where(and(eq(campaigns.organizationId, organizationId), eq(campaigns.id, campaignId)))
-    : [];
-  const [topic] = topicId
-    ? await tx
-        .select({ id: topics.id })
-        .from(topics)
-        .where(and(eq(topics.organizationId, organizationId), eq(topics.id, topicId)))
-    : [];
-  if ((campaignId && !campaign) || (topicId && !topic))
-    throw new DomainError("not_found", "What the promise is about is not there any more.");
+async function assertTopic(tx: Executor, { organizationId }: MemberActor, topicId: string): Promise<void> {
+  const [topic] = await tx
+    .select({ id: topics.id })
+    .from(topics)
+    .where(and(eq(topics.organizationId, organizationId), eq(topics.id, topicId)));
+  if (!topic) throw new DomainError("not_found", "The topic of this promise is not there any more.");
 }
 
 async function countOpen(tx: Executor, { organizationId, memberId }: MemberActor): Promise<number> {

@@ -5,7 +5,10 @@ import { newId } from "#db/columns.ts";
 import { notices } from "#db/schema/notices.ts";
 import { pledges } from "#db/schema/pledges.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
+import { addAudience } from "#lib/audiences/mutations.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
+import { createCampaign } from "#lib/campaigns/mutations.ts";
+import { createCampaignInput } from "#lib/campaigns/schemas.ts";
 import { clock } from "#lib/clock.ts";
 import {
   makeActor,
@@ -18,6 +21,7 @@ import {
 } from "#lib/test/factories.ts";
 import { addAbsence, removeAbsence } from "./absences/mutations.ts";
 import { listAbsences } from "./absences/queries.ts";
+import { getPledgeChoices } from "./choices/queries.ts";
 import { answerHandover, offerHandover } from "./handovers/mutations.ts";
 import { addHoliday } from "./holidays/mutations.ts";
 import { changePledge, makePledge, releasePledge } from "./mutations.ts";
@@ -75,6 +79,7 @@ test("a promise is kept once its shares went out, says so to those who depend on
   const told = await db.select().from(notices).where(eq(notices.organizationId, id));
   expect(told.map(({ kind, memberId }) => [kind, memberId]).toSorted()).toEqual(
     [
+      ["pledge.promised", ben.memberId],
       ["pledge.settled", ada.memberId],
       ["pledge.settled", ben.memberId],
     ].toSorted(),
@@ -185,6 +190,41 @@ test("whoever chose a day is reminded on it once, and not while they are away", 
   expect(await count()).toBe(1);
 });
 
+test("who depends on a promise is told when it is made and when it is given back, each once", async () => {
+  const { id, ada, emailOf } = await makePlay();
+  const made = promise({ dependents: [emailOf("ben")] });
+  await Promise.all([makePledge(ada, made), makePledge(ada, made)]);
+  await releasePledge(ada, { pledgeId: made.id, reason: "The fair was called off." });
+  const told = await db.select().from(notices).where(eq(notices.organizationId, id)).orderBy(notices.kind);
+  expect(told.map(({ kind, data }) => [kind, data])).toEqual([
+    ["pledge.promised", { pledgeId: made.id, title: "Two shares until 13 Mar 2026" }],
+    ["pledge.released", { pledgeId: made.id, reason: "The fair was called off." }],
+  ]);
+});
+
+test("a promise can be about a campaign that asks its promiser, and about no other", async () => {
+  const { ada, cy } = await makePlay();
+  const { id: audienceId } = await addAudience(cy, {
+    name: "Curators",
+    rule: { match: "all", conditions: [{ field: "role", is: true, values: ["curator"] }] },
+  });
+  const createCampaignFor = (name: string, audienceId?: string) =>
+    createCampaign(
+      cy,
+      createCampaignInput.parse({
+        ...{ id: newId(), name, audienceId, startsOn: "2026-03-02", endsOn: "2026-03-20" },
+      }),
+    );
+  const open = await createCampaignFor("For everybody");
+  const meantForOthers = await createCampaignFor("For curators", audienceId);
+  const { campaigns } = await getPledgeChoices(ada);
+  expect(campaigns.map(({ id }) => id)).toEqual([open.id]);
+  await makePledge(ada, promise({ campaignId: open.id }));
+  await expect(makePledge(ada, promise({ campaignId: meantForOthers.id }))).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
+
 test("a promise is given back with a reason, once, and days away are nobody else's", async () => {
   const { ada, ben, cy } = await makePlay();
   const pledgeId = await makePledge(ada, promise());
@@ -214,6 +254,7 @@ test.each([
     code: "invalid",
   },
   { name: "an unknown colleague", values: { dependents: ["nobody@acme.test"] }, code: "invalid" },
+  { name: "another organization's campaign", values: { campaignId: newId() }, code: "not_found" },
   { name: "another organization's topic", values: { topicId: newId() }, code: "not_found" },
 ])("a promise with $name is refused", async ({ values, code }) => {
   const { ada } = await makePlay();

@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { members } from "#db/schema/members.ts";
 import { teams } from "#db/schema/teams.ts";
+import { listAudienceIdsOf } from "#lib/audiences/queries.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
 import { getToday } from "#lib/campaigns/queries.ts";
 import { addDays, type Day } from "#lib/day.ts";
@@ -36,6 +37,7 @@ export async function getPledgeChoices(actor: MemberActor): Promise<PledgeChoice
           eq(campaigns.organizationId, actor.organizationId),
           gte(campaigns.endsOn, today),
           isNull(campaigns.closedAt),
+          or(isNull(campaigns.audienceId), inArray(campaigns.audienceId, await listAudienceIdsOf(actor))),
         ),
       )
       .orderBy(asc(campaigns.name))

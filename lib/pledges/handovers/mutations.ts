@@ -6,9 +6,9 @@ import type { MemberActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { notify } from "#lib/notices/mutations.ts";
-import { findColleagues, isPledge } from "../mutations.ts";
+import { findColleagues } from "../mutations.ts";
 import { canHandOver } from "../policy.ts";
-import { getPledgeRow } from "../queries.ts";
+import { getPledgeRow, isPledge } from "../queries.ts";
 import type { AnswerHandoverInput, OfferHandoverInput, TakeBackHandoverInput } from "./schemas.ts";
 
 /** Asks a colleague to take a promise over. It stays the promiser's until they accept. */

@@ -1,8 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { campaigns } from "#db/schema/campaigns.ts";
-import { pledgeDependents, pledges } from "#db/schema/pledges.ts";
-import { topics } from "#db/schema/topics.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import { type SystemActor, systemActor } from "#lib/auth/actor.ts";
 import { getToday } from "#lib/campaigns/queries.ts";
@@ -12,8 +10,8 @@ import { log } from "#lib/log.ts";
 import { notify } from "#lib/notices/mutations.ts";
 import { scoreKeptPledge } from "#lib/scores/mutations.ts";
 import { outcomeOf } from "../asked.ts";
-import { isPledge } from "../mutations.ts";
-import { sayPledge } from "../sentences.ts";
+import { readPledgeWords, tellDependents } from "../dependents/mutations.ts";
+import { isPledge } from "../queries.ts";
 import { type PledgeRow, readStandings, type Standing } from "../standing/queries.ts";
 
 /** Settles what is over and reminds whoever chose today. May be killed and run again; each is told once. */
@@ -45,7 +43,6 @@ async function settle(
   { networks }: Standing,
 ): Promise<void> {
   const rested = outcome === "rested";
-  const dependents = await listDependents(pledge);
   await db.transaction(async (tx) => {
     const settled = await tx
       .update(pledges)
@@ -57,39 +54,19 @@ async function settle(
       .where(and(isPledge(pledge), eq(pledges.state, "open")))
       .returning();
     if (settled.length === 0) return;
-    const [words] = await tx
-      .select({ campaignName: campaigns.name, topicName: topics.name })
-      .from(pledges)
-      .leftJoin(
-        campaigns,
-        and(eq(campaigns.organizationId, pledges.organizationId), eq(campaigns.id, pledges.campaignId)),
-      )
-      .leftJoin(
-        topics,
-        and(eq(topics.organizationId, pledges.organizationId), eq(topics.id, pledges.topicId)),
-      )
-      .where(isPledge(pledge));
-    const title = sayPledge({ ...pledge, campaignName: null, topicName: null, ...words });
+    const title = await readPledgeWords(tx, pledge);
+    const news = { kind: "pledge.settled" as const, data: { pledgeId: pledge.id, title, outcome } };
     await audit(tx, actor, "pledge.settle", pledge.id, { outcome });
-    for (const memberId of [pledge.memberId ?? pledge.madeById, ...dependents])
-      await notify(tx, actor, {
-        kind: "pledge.settled",
-        memberId,
-        data: { pledgeId: pledge.id, title, outcome },
-        onceKey: `pledge.settled ${pledge.id}`,
-      });
+    await tellDependents(tx, actor, pledge, news);
+    await notify(tx, actor, {
+      ...news,
+      memberId: pledge.memberId ?? pledge.madeById,
+      onceKey: `pledge.settled ${pledge.id}`,
+    });
     // A team's promise is the team's: there is nobody to give the points to.
     if (outcome === "kept" && pledge.memberId)
       await scoreKeptPledge(tx, actor, { pledgeId: pledge.id, memberId: pledge.memberId, title, networks });
   });
-}
-
-async function listDependents({ organizationId, id }: PledgeRow): Promise<string[]> {
-  const rows = await db
-    .select({ memberId: pledgeDependents.memberId })
-    .from(pledgeDependents)
-    .where(and(eq(pledgeDependents.organizationId, organizationId), eq(pledgeDependents.pledgeId, id)));
-  return rows.map(({ memberId }) => memberId);
 }
 
 async function remind(
