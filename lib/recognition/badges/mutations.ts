@@ -7,6 +7,7 @@ import { clock } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import { notify } from "#lib/notices/mutations.ts";
 import { firstRules } from "#lib/scores/rule-set.ts";
+import { readRuleSets } from "#lib/scores/rule-sets/queries.ts";
 import { outStates } from "#lib/shares/went-out.ts";
 import { type BadgeName, badges } from "./badges.ts";
 
@@ -19,7 +20,8 @@ export async function tendRecognition(): Promise<void> {
 }
 
 async function awardBadges(organizationId: string): Promise<void> {
-  for (const [badge, earned] of Object.entries(earners(organizationId)))
+  const { ownWords } = (await readRuleSets(db, organizationId)).at(-1) ?? firstRules;
+  for (const [badge, earned] of Object.entries(earners(organizationId, ownWords.belowSimilarity)))
     await award(organizationId, badge, earned);
 }
 
@@ -56,10 +58,10 @@ async function award(organizationId: string, badge: string, earners: SQL): Promi
 
 const wentOut = sql.raw(`state in (${outStates.map((state) => `'${state}'`).join(", ")})`);
 
-const earners = (organizationId: string): Record<BadgeName, SQL> => ({
+const earners = (organizationId: string, ownBelow: number): Record<BadgeName, SQL> => ({
   first_share: sql`select member_id from shares where organization_id = ${organizationId} and ${wentOut} group by member_id`,
   own_words: sql`select member_id from shares where organization_id = ${organizationId} and ${wentOut}
-    and similarity < ${firstRules.ownWords.belowSimilarity} group by member_id having count(*) >= 10`,
+    and similarity < ${ownBelow} group by member_id having count(*) >= 10`,
   idea_travels: sql`select stories.suggested_by_id as member_id from stories
     join shares on shares.organization_id = stories.organization_id and shares.story_id = stories.id
     join links on links.organization_id = shares.organization_id and links.share_id = shares.id

@@ -149,6 +149,7 @@ async function compare(organizationId: string, before: Map<string, number>, afte
       name: members.name,
       alias: members.alias,
       boardName: members.boardName,
+      isExecutive: members.isExecutive,
       teamName: sql<null>`null`,
     })
     .from(members)
@@ -160,7 +161,8 @@ async function compare(organizationId: string, before: Map<string, number>, afte
       ),
     )
     .orderBy(asc(members.id));
-  const present = people.filter(({ boardName }) => boardName !== "absent");
+  // As boards of everybody have it: executives are placed apart.
+  const present = people.filter(({ boardName, isExecutive }) => boardName !== "absent" && !isExecutive);
   const ranksBefore = rankPoints(present.map(({ id }) => before.get(id) ?? 0));
   const ranksAfter = rankPoints(present.map(({ id }) => after.get(id) ?? 0));
   const rows = present
