@@ -1,18 +1,15 @@
-import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { connections } from "#db/schema/connections.ts";
 import { engagementSnapshots } from "#db/schema/engagement.ts";
 import { links } from "#db/schema/links.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { pledges as pledgesTable } from "#db/schema/pledges.ts";
-import { badges as badgesTable, thanks as thanksTable } from "#db/schema/recognition.ts";
 import { scoreEntries } from "#db/schema/scores.ts";
 import { shares } from "#db/schema/shares.ts";
 import { stories } from "#db/schema/stories.ts";
 import { memberTopics, topics } from "#db/schema/topics.ts";
 import type { MemberActor } from "#lib/auth/actor.ts";
-import { listLooks } from "#lib/boards/looks/queries.ts";
 import { noClicks } from "#lib/clicks/click-sums.ts";
 import { sumClicksByLink } from "#lib/clicks/queries.ts";
 import { clock } from "#lib/clock.ts";
@@ -20,9 +17,9 @@ import { env } from "#lib/env.ts";
 import { DomainError } from "#lib/errors.ts";
 import { networks } from "#lib/networks/networks.ts";
 import { listAgreementsOf } from "#lib/shares/agreements/queries.ts";
+import { listRecognitionAndPledges } from "./between/queries.ts";
 
 const pageSize = 200;
-const mostLooks = 10_000;
 
 /**
  * All that Herald keeps of the member's own doing, as JSON in pieces: a long record never stands in memory as a whole. No
@@ -105,51 +102,6 @@ async function listAccounts(actor: MemberActor) {
     )
     .orderBy(connections.connectedAt);
   return rows.map(({ network, ...account }) => ({ network: networks[network].name, ...account }));
-}
-
-/** What was given to the member and by them, what they promised, and who looked at their figures. */
-async function listRecognitionAndPledges(actor: MemberActor) {
-  const { organizationId, memberId } = actor;
-  const [badges, thanks, pledges, looks] = await Promise.all([
-    db
-      .select({ badge: badgesTable.badge, earnedAt: badgesTable.earnedAt })
-      .from(badgesTable)
-      .where(and(eq(badgesTable.organizationId, organizationId), eq(badgesTable.memberId, memberId))),
-    db
-      .select({
-        isGiven: sql<boolean>`${thanksTable.fromId} = ${memberId}`,
-        note: thanksTable.note,
-        at: thanksTable.createdAt,
-        takenBackAt: thanksTable.takenBackAt,
-      })
-      .from(thanksTable)
-      .where(
-        and(
-          eq(thanksTable.organizationId, organizationId),
-          or(
-            eq(thanksTable.fromId, memberId),
-            and(eq(thanksTable.toId, memberId), isNull(thanksTable.takenBackAt)),
-          ),
-        ),
-      )
-      .orderBy(asc(thanksTable.createdAt)),
-    db
-      .select({
-        shares: pledgesTable.shares,
-        isWeekly: pledgesTable.isWeekly,
-        startsOn: pledgesTable.startsOn,
-        endsOn: pledgesTable.endsOn,
-        note: pledgesTable.note,
-        state: pledgesTable.state,
-        settledAt: pledgesTable.settledAt,
-        releaseReason: pledgesTable.releaseReason,
-      })
-      .from(pledgesTable)
-      .where(and(eq(pledgesTable.organizationId, organizationId), eq(pledgesTable.memberId, memberId)))
-      .orderBy(asc(pledgesTable.createdAt)),
-    listLooks(actor, mostLooks),
-  ]);
-  return { badges, thanks, pledges, looks };
 }
 
 /** Ids sort by the time they were made, so a page begins after the last one's last id. */
