@@ -55,7 +55,7 @@ export function Lineage({ lineage, now, timeZone }: LineageProps) {
           </thead>
           <tbody>
             {parts.map(({ name, isOwn, by, points }) => (
-              <tr key={name} className="border-b border-line">
+              <tr key={`${name} ${by.join(" ")}`} className="border-b border-line">
                 <th scope="row" className="py-2.5 pr-4 font-medium">
                   {isOwn ? "You" : name}
                 </th>
