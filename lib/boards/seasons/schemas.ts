@@ -27,9 +27,17 @@ export type SeasonFigures = {
 };
 
 export type SeasonState = "running" | "ended" | "closed";
-export type SeasonDto = { id: string; name: string; startsOn: Day; endsOn: Day; state: SeasonState };
+export type SeasonDto = {
+  id: string;
+  name: string;
+  startsOn: Day;
+  endsOn: Day;
+  /** When it is closed by itself, unless an admin closes it before. */
+  closesOn: Day;
+  state: SeasonState;
+};
 
-/** A place of a closed season; `rewardPoints` are those that a reward may be given for, told to admins only. */
+/** A place of a closed season; `rewardPoints` are those that a reward may be given for, told to admins and to whose they are. */
 export type SeasonRow = BoardRow & { rewardPoints: number | null };
 
 /** How a season ended: places never change, and people are shown as they choose today. */

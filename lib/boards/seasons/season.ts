@@ -15,6 +15,16 @@ export function seasonAround(day: Day, length: number): NewSeason {
   };
 }
 
+const graceDays = 7;
+
+/**
+ * The day on which a season that nobody closed is closed by itself: late points still count for a week after its end, or after
+ * the day on which Herald came to know it.
+ */
+export function closingDay(endsOn: Day, knownOn: Day): Day {
+  return addDays(endsOn < knownOn ? knownOn : endsOn, graceDays + 1);
+}
+
 function nameOf(year: number, firstMonth: number, length: number): string {
   if (length === 12) return String(year);
   if (length === 6) return `${firstMonth === 0 ? "First" : "Second"} half of ${year}`;

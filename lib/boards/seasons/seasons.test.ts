@@ -108,10 +108,10 @@ test("results never change, and people are shown as they choose today", async ()
 
 test("a season that nobody closes is closed a week after its end, and not before it was there for a week", async () => {
   const { admin, season } = await makePlace();
-  goTo("2026-10-08");
-  await tendBoards();
-  expect((await getSeason(admin, season.id)).state).toBe("ended");
   goTo("2026-10-09");
+  await tendBoards();
+  expect(await getSeason(admin, season.id)).toMatchObject({ state: "ended", closesOn: "2026-10-10" });
+  goTo("2026-10-10");
   await tendBoards();
   expect(await getClosedSeason(admin, season.id)).toMatchObject({ closing: { byName: null, note: "" } });
 });

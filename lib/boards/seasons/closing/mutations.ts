@@ -1,4 +1,4 @@
-import { and, between, eq, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, between, eq, isNull, lt, sql } from "drizzle-orm";
 import { db, type Executor } from "#db/client.ts";
 import { seasonResults, seasons, standings } from "#db/schema/boards.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -6,7 +6,7 @@ import { scoreFacts } from "#db/schema/scores.ts";
 import { audit } from "#lib/audit/mutations.ts";
 import { type Actor, type MemberActor, systemActor } from "#lib/auth/actor.ts";
 import { clock } from "#lib/clock.ts";
-import { addDays, type Day } from "#lib/day.ts";
+import { type Day, dayIn } from "#lib/day.ts";
 import { assertCan, DomainError } from "#lib/errors.ts";
 import { holdChain } from "#lib/scores/journal/mutations.ts";
 import { rankPoints } from "../../rank.ts";
@@ -16,10 +16,7 @@ import { averageTeams } from "../../teams.ts";
 import { turnBoards } from "../../turns/mutations.ts";
 import { canCloseSeasons } from "../policy.ts";
 import type { CloseSeasonInput, SeasonFigures } from "../schemas.ts";
-
-/** Late clicks and corrections still count for so long after a season's end, or after Herald came to know it, unless an admin closes it before. */
-const graceDays = 7;
-const dayMs = 86_400_000;
+import { closingDay } from "../season.ts";
 
 /**
  * Closes a season that has ended, with words to everybody: its places are written down and never change.
@@ -30,20 +27,21 @@ export async function closeSeason(actor: MemberActor, { seasonId, note }: CloseS
   await close(actor, seasonId, note);
 }
 
-/** Closes the organization's seasons that ended a week ago, have been here for a week, and that nobody closed. */
+/** Closes the organization's seasons whose closing day has come and that nobody closed. */
 export async function closeEndedSeasons(organizationId: string, today: Day): Promise<void> {
   const ended = await db
-    .select({ id: seasons.id })
+    .select({
+      ...{ id: seasons.id, endsOn: seasons.endsOn, createdAt: seasons.createdAt },
+      timeZone: organizations.timeZone,
+    })
     .from(seasons)
+    .innerJoin(organizations, eq(organizations.id, seasons.organizationId))
     .where(
-      and(
-        eq(seasons.organizationId, organizationId),
-        isNull(seasons.closedAt),
-        lt(seasons.endsOn, addDays(today, -graceDays)),
-        lte(seasons.createdAt, new Date(clock.now().getTime() - graceDays * dayMs)),
-      ),
+      and(eq(seasons.organizationId, organizationId), isNull(seasons.closedAt), lt(seasons.endsOn, today)),
     );
-  for (const { id } of ended) await close(systemActor(organizationId, "tend-boards"), id, "");
+  for (const { id, endsOn, createdAt, timeZone } of ended)
+    if (closingDay(endsOn, dayIn(timeZone, createdAt)) <= today)
+      await close(systemActor(organizationId, "tend-boards"), id, "");
 }
 
 async function close(actor: Actor, seasonId: string, note: string): Promise<void> {
