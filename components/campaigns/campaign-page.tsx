@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { StoryRow } from "#components/stories/story-row.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { LiveCampaign } from "#lib/campaigns/live/schemas.ts";
 import { sayDates } from "#lib/campaigns/say.ts";
 import { sayDate } from "#lib/day.ts";
-import { BackLink } from "./back-link.tsx";
 import { GoalBars } from "./goal-bars.tsx";
 
 /** For those who are asked to take part: what it is about, how far it has come, and what to share. */

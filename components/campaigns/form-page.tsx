@@ -1,6 +1,6 @@
+import { BackLink } from "#components/ui/back-link.tsx";
 import type { CampaignChoices, CampaignDetails } from "#lib/campaigns/schemas.ts";
 import { campaignAddress, campaignsAddress } from "./addresses.ts";
-import { BackLink } from "./back-link.tsx";
 import { CampaignForm } from "./campaign-form.tsx";
 
 type FormPageProps = { choices: CampaignChoices; campaign: CampaignDetails | null };

@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Reading } from "#lib/campaigns/report/schemas.ts";
 import { sayDates } from "#lib/campaigns/say.ts";
 import { sayDate } from "#lib/day.ts";
 import { campaignEditAddress, campaignsAddress, reportAddress } from "./addresses.ts";
-import { BackLink } from "./back-link.tsx";
 import { ClosingPanel } from "./closing-panel.tsx";
 import { Figures } from "./figures.tsx";
 import { GoalBars } from "./goal-bars.tsx";

@@ -1,10 +1,10 @@
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Reading } from "#lib/campaigns/report/schemas.ts";
 import { howCounted, sayDates } from "#lib/campaigns/say.ts";
 import { sayDate } from "#lib/day.ts";
 import { campaignAddress } from "./addresses.ts";
-import { BackLink } from "./back-link.tsx";
 import { Figures } from "./figures.tsx";
 import { GoalBars } from "./goal-bars.tsx";
 import { PrintButton } from "./print-button.tsx";

@@ -141,7 +141,7 @@ export function PledgeForm({ choices }: { choices: PledgeChoices }) {
       </Field>
       <Field
         label="Who depends on it"
-        hint="Addresses of colleagues, one a line. They see how it stands."
+        hint="Addresses of colleagues, one a line. They are told, and see how it stands."
         error={dependentError}
       >
         {(control) => (

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { sayDate } from "#lib/day.ts";
 import type { PledgeDto } from "#lib/pledges/schemas.ts";
@@ -15,9 +15,7 @@ export function PledgePage({ pledge }: { pledge: PledgeDto }) {
   return (
     <article className="mx-auto grid max-w-3xl gap-8">
       <header className="grid gap-3">
-        <Link href="/pledges" className="justify-self-start text-sm text-accent underline underline-offset-4">
-          All pledges
-        </Link>
+        <BackLink href="/pledges">Pledges</BackLink>
         <h1 className="text-4xl leading-tight text-balance wrap-anywhere">{words}</h1>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-quiet">
           <Badge tone={state === "kept" ? "accent" : "plain"}>{states[state]}</Badge>

@@ -102,7 +102,11 @@ function Release({ pledgeId }: { pledgeId: string }) {
   return (
     <form onSubmit={release} noValidate className="grid gap-4 sm:max-w-md">
       <h2 className="text-xl">Give it back</h2>
-      <Field label="Why" hint="It is then neither kept nor missed." error={errorOf("reason")}>
+      <Field
+        label="Why"
+        hint="It is then neither kept nor missed, and those who depend on it read why."
+        error={errorOf("reason")}
+      >
         {(control) => (
           <Input {...control} dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} />
         )}

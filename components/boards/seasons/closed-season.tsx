@@ -1,4 +1,4 @@
-import { BackLink } from "#components/campaigns/back-link.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ClosedSeason as Dto, SeasonRow } from "#lib/boards/seasons/schemas.ts";
 import { dayIn, sayDate } from "#lib/day.ts";

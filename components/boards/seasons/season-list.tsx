@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { BackLink } from "#components/campaigns/back-link.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { SeasonDto } from "#lib/boards/seasons/schemas.ts";

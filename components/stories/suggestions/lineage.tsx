@@ -1,4 +1,4 @@
-import { BackLink } from "#components/campaigns/back-link.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { Lineage as Dto } from "#lib/stories/suggestions/lineage/schemas.ts";
 import { SuggestionSteps } from "./suggestion-steps.tsx";

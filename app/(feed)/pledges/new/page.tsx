@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PledgeForm } from "#components/pledges/pledge-form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { getPledgeChoices } from "#lib/pledges/choices/queries.ts";
 
@@ -10,6 +11,7 @@ export default async function NewPledgePage() {
 
   return (
     <div className="mx-auto grid max-w-xl gap-8">
+      <BackLink href="/pledges">Pledges</BackLink>
       <h1 className="text-4xl leading-tight sm:text-5xl">Make a pledge</h1>
       <PledgeForm choices={choices} />
     </div>
