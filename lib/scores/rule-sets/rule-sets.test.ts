@@ -131,14 +131,14 @@ test("only admins change rules, replay what-ifs and correct points, and another 
   const foreign = await makeForeignActor();
   const correction = { memberId: often.memberId, points: 5, reason: "A lost click.", requestId: uuid() };
   for (const refused of [
-    saveDraft(often, { rules: firstRules, basedOn: 1 }),
-    publishDraft(often, { basedOn: 1, note }),
-    discardDraft(often, {}),
-    compareRules(often, { days: "30" }, firstRules),
-    correctScore(often, { ...correction, memberId: admin.memberId }),
-    correctScore(admin, { ...correction, memberId: admin.memberId }),
+    () => saveDraft(often, { rules: firstRules, basedOn: 1 }),
+    () => publishDraft(often, { basedOn: 1, note }),
+    () => discardDraft(often, {}),
+    () => compareRules(often, { days: "30" }, firstRules),
+    () => correctScore(often, { ...correction, memberId: admin.memberId }),
+    () => correctScore(admin, { ...correction, memberId: admin.memberId }),
   ])
-    await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+    await expect(refused()).rejects.toMatchObject({ code: "forbidden" });
   await expect(correctScore(foreign, correction)).rejects.toMatchObject({ code: "not_found" });
   await expect(getMethodology(slug, foreign)).rejects.toMatchObject({ code: "not_found" });
   await expect(getMethodology(slug, null)).rejects.toMatchObject({ code: "not_found" });
