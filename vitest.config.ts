@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -16,6 +16,8 @@ export default defineConfig({
     pool: "forks",
     // A worker keeps its database from file to file; every test makes its own organization.
     isolate: false,
+    // Vitest leaves one core free; on two that is half of them.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
   },
 });
